@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/theme.h"
+
+#include "shell/icon_engine.h"
+#include "shell/system_appearance.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QFile>
+#include <QFontDatabase>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStyleFactory>
+#include <QWidget>
+
+namespace millrace::ui {
+
+namespace {
+
+struct NamedColor {
+    const char* name;
+    QColor ThemeColors::*member;
+};
+
+constexpr NamedColor kColors[] = {
+    {"canvas", &ThemeColors::canvas},
+    {"canvasGrid", &ThemeColors::canvasGrid},
+    {"surface", &ThemeColors::surface},
+    {"surfaceRaised", &ThemeColors::surfaceRaised},
+    {"border", &ThemeColors::border},
+    {"separator", &ThemeColors::separator},
+    {"hover", &ThemeColors::hover},
+    {"selection", &ThemeColors::selection},
+    {"text", &ThemeColors::text},
+    {"textMuted", &ThemeColors::textMuted},
+    {"accent", &ThemeColors::accent},
+    {"accentText", &ThemeColors::accentText},
+    {"nodeBody", &ThemeColors::nodeBody},
+    {"nodeHeader", &ThemeColors::nodeHeader},
+    {"nodeBorder", &ThemeColors::nodeBorder},
+    {"nodeSelected", &ThemeColors::nodeSelected},
+    {"wire", &ThemeColors::wire},
+    {"wireActive", &ThemeColors::wireActive},
+    {"wireSelected", &ThemeColors::wireSelected},
+    {"portRecords", &ThemeColors::portRecords},
+    {"portRead", &ThemeColors::portRead},
+    {"portDeliver", &ThemeColors::portDeliver},
+    {"error", &ThemeColors::error},
+    {"warning", &ThemeColors::warning},
+    {"hint", &ThemeColors::hint},
+    {"success", &ThemeColors::success},
+    {"throttled", &ThemeColors::throttled},
+    {"bandIdle", &ThemeColors::bandIdle},
+    {"bandCalm", &ThemeColors::bandCalm},
+    {"bandBusy", &ThemeColors::bandBusy},
+    {"bandHot", &ThemeColors::bandHot},
+    {"bandThrottled", &ThemeColors::bandThrottled},
+    {"bandStopped", &ThemeColors::bandStopped},
+    {"limitLine", &ThemeColors::limitLine},
+    {"chartGrid", &ThemeColors::chartGrid},
+};
+
+QByteArray contentOf(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+template <std::size_t N>
+void readColors(const QJsonArray& from, std::array<QColor, N>& to) {
+    for (std::size_t i = 0; i < N; ++i) {
+        to[i] = QColor(from.at(static_cast<qsizetype>(i)).toString());
+    }
+}
+
+QPalette paletteOf(const ThemeColors& colors) {
+    QPalette palette;
+    palette.setColor(QPalette::Window, colors.surface);
+    palette.setColor(QPalette::WindowText, colors.text);
+    palette.setColor(QPalette::Base, colors.surfaceRaised);
+    palette.setColor(QPalette::AlternateBase, colors.surface);
+    palette.setColor(QPalette::Text, colors.text);
+    palette.setColor(QPalette::PlaceholderText, colors.textMuted);
+    palette.setColor(QPalette::Button, colors.surface);
+    palette.setColor(QPalette::ButtonText, colors.text);
+    palette.setColor(QPalette::BrightText, colors.error);
+    palette.setColor(QPalette::Highlight, colors.accent);
+    palette.setColor(QPalette::HighlightedText, colors.accentText);
+    palette.setColor(QPalette::Link, colors.accent);
+    palette.setColor(QPalette::LinkVisited, colors.accent);
+    palette.setColor(QPalette::ToolTipBase, colors.surfaceRaised);
+    palette.setColor(QPalette::ToolTipText, colors.text);
+    palette.setColor(QPalette::Light, colors.surfaceRaised);
+    palette.setColor(QPalette::Midlight, colors.hover);
+    palette.setColor(QPalette::Mid, colors.separator);
+    palette.setColor(QPalette::Dark, colors.border);
+    palette.setColor(QPalette::Shadow, colors.border);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        palette.setColor(QPalette::Disabled, role, colors.textMuted);
+    }
+    return palette;
+}
+
+QString styleSheetOf(const ThemeColors& colors, const QString& name) {
+    QString sheet = QString::fromUtf8(contentOf(QStringLiteral(":/themes/style.qss")));
+    sheet.replace(QLatin1String("@folder"), QStringLiteral(":/themes/") + name);
+    // Longest names first: @textMuted holds @text.
+    std::vector<NamedColor> names(std::begin(kColors), std::end(kColors));
+    std::stable_sort(names.begin(), names.end(), [](const NamedColor& a, const NamedColor& b) {
+        return qstrlen(a.name) > qstrlen(b.name);
+    });
+    for (const auto& [colorName, member] : names) {
+        sheet.replace(QLatin1Char('@') + QLatin1String(colorName), (colors.*member).name());
+    }
+    return sheet;
+}
+
+Theme* theTheme = nullptr;
+
+} // namespace
+
+QColor ThemeColors::band(LoadBand band) const {
+    switch (band) {
+    case LoadBand::idle:
+        return bandIdle;
+    case LoadBand::calm:
+        return bandCalm;
+    case LoadBand::busy:
+        return bandBusy;
+    case LoadBand::hot:
+        return bandHot;
+    case LoadBand::throttled:
+        return bandThrottled;
+    case LoadBand::stopped:
+        return bandStopped;
+    }
+    return bandIdle;
+}
+
+QColor ThemeColors::severity(Severity severity) const {
+    switch (severity) {
+    case Severity::error:
+        return error;
+    case Severity::warning:
+        return warning;
+    case Severity::hint:
+        return hint;
+    }
+    return hint;
+}
+
+Theme::Theme(QObject* parent)
+    : QObject(parent)
+    , m_system(new SystemAppearance(this)) {
+    theTheme = this;
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    connect(m_system, &SystemAppearance::changed, this, &Theme::followSystem);
+    qApp->installEventFilter(this);
+    apply();
+}
+
+Theme::~Theme() {
+    if (theTheme == this) {
+        theTheme = nullptr;
+    }
+}
+
+Theme& Theme::instance() {
+    if (!theTheme) {
+        theTheme = new Theme(qApp);
+    }
+    return *theTheme;
+}
+
+ThemeColors Theme::colorsOf(const QString& name) {
+    const QJsonObject values =
+        QJsonDocument::fromJson(contentOf(QStringLiteral(":/themes/%1.json").arg(name))).object();
+    ThemeColors colors;
+    for (const auto& [colorName, member] : kColors) {
+        colors.*member = QColor(values.value(QLatin1String(colorName)).toString());
+    }
+    readColors(values.value(QStringLiteral("series")).toArray(), colors.series);
+    readColors(values.value(QStringLiteral("heat")).toArray(), colors.heat);
+    return colors;
+}
+
+void Theme::choose(ThemeChoice choice) {
+    if (choice != m_choice) {
+        m_choice = choice;
+        apply();
+    }
+}
+
+void Theme::followSystem() {
+    if (m_choice == ThemeChoice::system && m_system->isDark() != m_dark) {
+        apply();
+    }
+}
+
+void Theme::apply() {
+    m_applying = true;
+    m_dark = m_choice == ThemeChoice::system ? m_system->isDark() : m_choice == ThemeChoice::dark;
+    const QString name = m_dark ? QStringLiteral("dark") : QStringLiteral("light");
+    m_colors = colorsOf(name);
+    QApplication::setPalette(paletteOf(m_colors));
+    qApp->setStyleSheet(styleSheetOf(m_colors, name));
+    m_applying = false;
+    emit changed();
+}
+
+bool Theme::eventFilter(QObject* watched, QEvent* event) {
+    // The platform says so to every window; our own changes must not bring us back here.
+    if (event->type() == QEvent::ThemeChange && !m_applying && watched->isWidgetType() &&
+        static_cast<QWidget*>(watched)->isWindow()) {
+        m_system->look();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+QIcon Theme::icon(const QString& name) const {
+    return QIcon(new IconEngine(name));
+}
+
+QString Theme::iconOf(Severity severity) {
+    switch (severity) {
+    case Severity::error:
+        return QStringLiteral("error");
+    case Severity::warning:
+        return QStringLiteral("warning");
+    case Severity::hint:
+        return QStringLiteral("hint");
+    }
+    return QStringLiteral("hint");
+}
+
+QString Theme::bandWord(LoadBand band) {
+    switch (band) {
+    case LoadBand::idle:
+        return tr("Idle");
+    case LoadBand::calm:
+        return tr("Calm");
+    case LoadBand::busy:
+        return tr("Busy");
+    case LoadBand::hot:
+        return tr("Hot");
+    case LoadBand::throttled:
+        return tr("Throttled");
+    case LoadBand::stopped:
+        return tr("Stopped");
+    }
+    return {};
+}
+
+Qt::BrushStyle Theme::bandPattern(LoadBand band) {
+    switch (band) {
+    case LoadBand::idle:
+        return Qt::NoBrush;
+    case LoadBand::calm:
+        return Qt::SolidPattern;
+    case LoadBand::busy:
+        return Qt::Dense2Pattern;
+    case LoadBand::hot:
+        return Qt::BDiagPattern;
+    case LoadBand::throttled:
+        return Qt::DiagCrossPattern;
+    case LoadBand::stopped:
+        return Qt::HorPattern;
+    }
+    return Qt::NoBrush;
+}
+
+QFont Theme::numberFont(const QFont& base) {
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPointSizeF(base.pointSizeF() > 0 ? base.pointSizeF() : font.pointSizeF());
+    font.setWeight(base.weight());
+    return font;
+}
+
+} // namespace millrace::ui
