@@ -47,6 +47,12 @@ function(millrace_precompile target header)
     target_precompile_headers(${target} REUSE_FROM ${shared})
 endfunction()
 
+# millrace_moc(target): runs moc over the target's headers. moc 6.4 passes over the include of <type_traits> that tells
+# <compare>, <concepts> and <numbers> of _GLIBCXX_VISIBILITY, and then stops at their first line; so it gets the macro first.
+function(millrace_moc target)
+    set_target_properties(${target} PROPERTIES AUTOMOC ON AUTOMOC_MOC_OPTIONS "--include;bits/c++config.h")
+endfunction()
+
 # millrace_library(NAME name [SOURCES ...] [LINK ...] [PRIVATE_LINK ...]): static library millrace_<name> with the alias
 # millrace::<name>, made of the named files, or of every .cpp in and below the folder when none is named.
 function(millrace_library)
@@ -98,7 +104,7 @@ function(millrace_window_tests)
     foreach(file IN LISTS files)
         cmake_path(GET file STEM name)
         add_executable(${name} "${file}")
-        set_target_properties(${name} PROPERTIES AUTOMOC ON)
+        millrace_moc(${name})
         target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
         target_compile_definitions(${name} PRIVATE MILLRACE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
         target_link_libraries(${name} PRIVATE millrace_options ${ARG_LINK} Qt6::Test)
