@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Headers that nearly every file of core includes and nobody here edits. Each file still includes what it uses:
-// the preset `lint` builds without this one.
+// Headers that nearly every file of core includes and nobody here edits. Each file still includes what it
+// uses: the preset `lint` builds without this one.
 #pragma once
 
 #include <algorithm>
