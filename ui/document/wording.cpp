@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/wording.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+#include <array>
+#include <cmath>
+
+namespace millrace::ui {
+
+namespace {
+
+struct Wording {
+    Q_DECLARE_TR_FUNCTIONS(millrace::ui::Wording)
+};
+
+/// `digits`, locale-free, with the locale's separators and as many decimals.
+QString localized(const QString& digits) {
+    bool isNumber = false;
+    const double value = digits.toDouble(&isNumber);
+    if (!isNumber || digits.contains(QLatin1Char('e'))) {
+        return digits;
+    }
+    const auto point = digits.indexOf(QLatin1Char('.'));
+    const auto decimals = point < 0 ? 0 : static_cast<int>(digits.size() - point - 1);
+    return QLocale().toString(value, 'f', decimals);
+}
+
+bool isCounted(Unit unit) {
+    return unit == Unit::none || unit == Unit::count || unit == Unit::records ||
+           unit == Unit::recordsPerSecond || unit == Unit::shards;
+}
+
+/// Whole up to 9,999, then with a decimal prefix: 1,200 and 12.5k.
+QString countText(double value) {
+    constexpr double kLeastShortened = 9999.5;
+    constexpr std::array<std::pair<double, const char*>, 4> kSteps{
+        {{1e12, "T"}, {1e9, "G"}, {1e6, "M"}, {1e3, "k"}}};
+    if (std::abs(value) < kLeastShortened) {
+        // Four digits: 1200, 12.25, 0.001234.
+        return localized(std::abs(value) < 999.95 ? QString::fromStdString(formatQuantity(value, Unit::count))
+                                                  : QString::number(value, 'f', 0));
+    }
+    for (const auto& [scale, prefix] : kSteps) {
+        // 0.99995 of a step shows as the step itself at four digits.
+        if (std::abs(value) >= scale * 0.99995) {
+            return localized(QString::number(value / scale, 'g', 4)) + QLatin1String(prefix);
+        }
+    }
+    return localized(QString::number(value, 'f', 0));
+}
+
+} // namespace
+
+QString translated(const Text& text) {
+    if (text.context().empty()) {
+        return QString::fromStdString(text.english());
+    }
+    const std::string pattern =
+        QCoreApplication::translate(text.context().c_str(), text.source().c_str()).toStdString();
+    return QString::fromStdString(fillPlaceholders(pattern, text.arguments()));
+}
+
+QString translated(TextSource source) {
+    return source.isEmpty() ? QString() : QCoreApplication::translate(source.context, source.source);
+}
+
+QString sentenceOf(const Error& error) {
+    QStringList parts;
+    for (const QString& part :
+         {QString::fromStdString(error.where), translated(error.what), translated(error.todo)}) {
+        if (!part.isEmpty()) {
+            parts << part;
+        }
+    }
+    return parts.join(QStringLiteral(": "));
+}
+
+QString numberText(double value) {
+    return localized(QString::fromStdString(formatNumber(value)));
+}
+
+QString unitText(Unit unit) {
+    // Words differ between languages; symbols (ms, MiB/s) don't.
+    switch (unit) {
+    case Unit::records:
+        return Wording::tr("records");
+    case Unit::recordsPerSecond:
+        return Wording::tr("records/s");
+    case Unit::shards:
+        return Wording::tr("shards");
+    default: {
+        const std::string_view suffix = suffixOf(unit);
+        return QString::fromUtf8(suffix.data(), static_cast<qsizetype>(suffix.size()));
+    }
+    }
+}
+
+QString figureText(double value, Unit unit) {
+    if (!std::isfinite(value)) {
+        return Wording::tr("unknown");
+    }
+    if (isCounted(unit)) {
+        const QString word = unitText(unit);
+        return word.isEmpty() ? countText(value) : countText(value) + QLatin1Char(' ') + word;
+    }
+    const QString plain = QString::fromStdString(formatQuantity(value, unit));
+    const auto space = plain.indexOf(QLatin1Char(' '));
+    return space < 0 ? localized(plain) : localized(plain.left(space)) + plain.mid(space);
+}
+
+QString amountText(const Money& amount) {
+    const QString digits = QString::fromStdString(shownAmount(amount));
+    const auto point = digits.indexOf(QLatin1Char('.'));
+    const auto decimals = point < 0 ? 0 : static_cast<int>(digits.size() - point - 1);
+    return QLocale().toCurrencyString(digits.toDouble(), Wording::tr("$", "US dollars"), decimals);
+}
+
+QString clockText(SimTime time) {
+    const std::int64_t tenths = std::max<std::int64_t>(nanosecondsOf(time), 0) / 100'000'000;
+    const std::int64_t seconds = tenths / 10;
+    const QLatin1Char zero('0');
+    const QString clock = QStringLiteral("%1:%2:%3.%4")
+                              .arg(seconds / 3600 % 24, 2, 10, zero)
+                              .arg(seconds / 60 % 60, 2, 10, zero)
+                              .arg(seconds % 60, 2, 10, zero)
+                              .arg(tenths % 10);
+    const std::int64_t days = seconds / 86400;
+    return days == 0 ? clock : Wording::tr("%1d %2", "days, clock").arg(days).arg(clock);
+}
+
+} // namespace millrace::ui
