@@ -1,6 +1,5 @@
 # The one way each kind of target is made, so that warnings, sanitizers and precompiled headers are the same everywhere.
 
-set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 
 find_program(CCACHE_PROGRAM ccache)
