@@ -49,7 +49,8 @@ endfunction()
 # millrace_moc(target): runs moc over the target's headers. moc 6.4 passes over the include of <type_traits> that tells
 # <compare>, <concepts> and <numbers> of _GLIBCXX_VISIBILITY, and then stops at their first line; so it gets the macro first.
 function(millrace_moc target)
-    set_target_properties(${target} PROPERTIES AUTOMOC ON AUTOMOC_MOC_OPTIONS "--include;bits/c++config.h")
+    set_target_properties(${target} PROPERTIES AUTOMOC ON
+        AUTOMOC_MOC_OPTIONS "--include;${PROJECT_SOURCE_DIR}/cmake/moc_first.h")
 endfunction()
 
 # millrace_library(NAME name [SOURCES ...] [LINK ...] [PRIVATE_LINK ...]): static library millrace_<name> with the alias
