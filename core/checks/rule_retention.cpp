@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/limits.h"
+#include "checks/rules.h"
+
+#include "base/time.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace millrace::checks {
+
+namespace {
+
+constexpr const char* kRule = "retention-below-outage";
+
+/// Longest time from a `stop` of `consumer` to the next `start`, or to the end of the run. A run without end
+/// says nothing of a stop that nothing ends.
+Duration longestStop(const Scenario& scenario, const NodeId& consumer) {
+    std::vector<ScenarioEvent> events = scenario.events;
+    std::ranges::stable_sort(events, {}, &ScenarioEvent::at);
+    Duration longest{0};
+    std::optional<Duration> stoppedAt;
+    for (const ScenarioEvent& event : events) {
+        if (event.node != consumer) {
+            continue;
+        }
+        if (event.action == "stop" && !stoppedAt) {
+            stoppedAt = event.at;
+        } else if (event.action == "start" && stoppedAt) {
+            longest = std::max(longest, event.at - *stoppedAt);
+            stoppedAt.reset();
+        }
+    }
+    return stoppedAt ? std::max(longest, scenario.duration - *stoppedAt) : longest;
+}
+
+double hoursOf(Duration span) {
+    return secondsOf(span) / 3600;
+}
+
+/// Twice the outage, so that the iterator age stays below half of the retention, in whole days.
+std::int64_t advisedHours(double outageHours) {
+    constexpr double kHoursPerDay = 24;
+    return static_cast<std::int64_t>(std::ceil(2 * outageHours / kHoursPerDay) * kHoursPerDay);
+}
+
+} // namespace
+
+void checkRetention(const Graph& graph, std::vector<Finding>& findings) {
+    for (const CheckedNode* stream : graph.nodesOfType("data_stream")) {
+        const double retention = numberAt(stream->settings, "retention_period_hours", 0);
+        for (const CheckedNode* consumer : graph.targetsOf(*stream, "consumer")) {
+            const Duration outage = longestStop(graph.pipeline().scenario, consumer->node->id);
+            const double hours = hoursOf(outage);
+            if (retention <= 0 || hours <= retention / 2) {
+                continue;
+            }
+            const bool loses = hours > retention;
+            const TextSource message =
+                loses
+                    ? MR_TEXT(
+                          "checks",
+                          "%1 is stopped for %2, longer than %3 keeps records (%4 h): records expire unread.")
+                    : MR_TEXT(
+                          "checks",
+                          "%1 is stopped for %2, more than half of the time that %3 keeps records (%4 h).");
+            Finding finding{loses ? Severity::warning : Severity::hint,
+                            stream->node->id,
+                            kRule,
+                            "retention_period_hours",
+                            Text(message, {graph.nameOf(*consumer), formatDuration(outage),
+                                           graph.nameOf(*stream), formatNumber(retention)}),
+                            kMonitoringPage,
+                            {}};
+            const std::int64_t advised = advisedHours(hours);
+            addSettingFix(*stream, "retention_period_hours", advised,
+                          Text(MR_TEXT("checks", "Keep records for %1 hours"), {std::to_string(advised)}),
+                          finding);
+            findings.push_back(std::move(finding));
+        }
+    }
+}
+
+} // namespace millrace::checks

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "checks/graph.h"
+#include "model/finding.h"
+
+#include <vector>
+
+namespace millrace::checks {
+
+// One function a rule over the graph; the name of each is the rule's name in findings.
+
+/// `unlinked-node`: a node that gets nothing to do, or whose work nobody takes.
+void checkUnlinkedNodes(const Graph& graph, std::vector<Finding>& findings);
+
+/// `expected-throttling`: writers that together bring more than a stream's shards take.
+void checkExpectedThrottling(const Graph& graph, std::vector<Finding>& findings);
+
+/// `hot-key`: a key, or a shard by the keys that fall into it, that is too much for one shard while the
+/// stream as a whole has room.
+void checkHotKeys(const Graph& graph, std::vector<Finding>& findings);
+
+/// `read-budget`: readers that share a shard's calls or bytes per second and want more of them.
+void checkReadBudget(const Graph& graph, std::vector<Finding>& findings);
+
+/// `retention-below-outage`: a consumer that the scenario stops for so long that records expire unread.
+void checkRetention(const Graph& graph, std::vector<Finding>& findings);
+
+/// `put-record-rounding`: records that PutRecord's rounding makes much larger than they are.
+void checkPutRecordRounding(const Graph& graph, std::vector<Finding>& findings);
+
+/// A quick fix that sets one top-level setting of a node; nothing when the edit is not possible.
+void addSettingFix(const CheckedNode& node, const std::string& key, const Json& value, Text title,
+                   Finding& finding);
+
+} // namespace millrace::checks
