@@ -66,10 +66,9 @@ install_packages() {
     }
 }
 
-# prepare_compiler_cache: ccache stops when its folder cannot be written; then it gets one in the build folder.
+# prepare_compiler_cache: ccache stops when it cannot write to its folder; without a usable home it gets one in build/.
 prepare_compiler_cache() {
-    local folder=${CCACHE_DIR:-${XDG_CACHE_HOME:-${HOME:-/nonexistent}/.cache}/ccache}
-    if ! mkdir -p "$folder" 2>/dev/null || [ ! -w "$folder" ]; then
+    if [ -z "${CCACHE_DIR:-}" ] && ! { [ -d "${HOME:-}" ] && mkdir -p "$HOME/.cache/ccache" && [ -w "$HOME/.cache/ccache" ]; } 2>/dev/null; then
         export CCACHE_DIR="$root/build/ccache"
     fi
 }
