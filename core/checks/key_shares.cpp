@@ -2,9 +2,11 @@
 #include "checks/key_shares.h"
 
 #include "checks/graph.h"
+#include "checks/template_samples.h"
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <string>
 
 namespace millrace::checks {
@@ -95,7 +97,7 @@ void spreadByWidth(double share, const std::vector<HashKeyRange>& ranges, std::v
 }
 
 KeyShares sharesOf(const Population& population, const std::vector<HashKeyRange>& ranges) {
-    KeyShares shares{.shards = std::vector<double>(ranges.size()), .hottestKey = 0, .known = true};
+    KeyShares shares{.shards = std::vector<double>(ranges.size()), .hottestKey = 0};
     for (std::size_t i = 0; i < population.keys.size(); ++i) {
         shares.shards[shardOf(hashPartitionKey("key-" + std::to_string(i)), ranges)] += population.keys[i];
         shares.hottestKey = std::max(shares.hottestKey, population.keys[i]);
@@ -106,7 +108,7 @@ KeyShares sharesOf(const Population& population, const std::vector<HashKeyRange>
 
 /// Each of the listed hash keys gets the same share.
 KeyShares explicitShares(const Json& hashKeys, const std::vector<HashKeyRange>& ranges) {
-    KeyShares shares{.shards = std::vector<double>(ranges.size()), .hottestKey = 0, .known = true};
+    KeyShares shares{.shards = std::vector<double>(ranges.size()), .hottestKey = 0};
     const double share = 1.0 / static_cast<double>(std::max<std::size_t>(1, hashKeys.size()));
     for (const Json& text : hashKeys) {
         const Result<HashKey> key = parseHashKey(text.is_string() ? text.get<std::string>() : std::string());
@@ -115,6 +117,27 @@ KeyShares explicitShares(const Json& hashKeys, const std::vector<HashKeyRange>& 
             shares.hottestKey = share;
         }
     }
+    return shares;
+}
+
+/// Keys of sample records: those that are frequent enough to be told from chance are placed, the rest is
+/// spread by the width of ranges.
+KeyShares sampledShares(const std::vector<std::string>& samples, const std::vector<HashKeyRange>& ranges) {
+    constexpr double kNotable = 0.01;
+    KeyShares shares{.shards = std::vector<double>(ranges.size()), .hottestKey = 0};
+    std::map<std::string, double> frequencies;
+    for (const std::string& key : samples) {
+        frequencies[key] += 1.0 / static_cast<double>(samples.size());
+    }
+    double rest = 1;
+    for (const auto& [key, share] : frequencies) {
+        if (share >= kNotable) {
+            shares.shards[shardOf(hashPartitionKey(key), ranges)] += share;
+            shares.hottestKey = std::max(shares.hottestKey, share);
+            rest -= share;
+        }
+    }
+    spreadByWidth(std::max(0.0, rest), ranges, shares.shards);
     return shares;
 }
 
@@ -141,7 +164,8 @@ std::optional<std::vector<HashKeyRange>> shardRanges(const Json& settings) {
     return ranges;
 }
 
-KeyShares keySharesOf(const Json& partitionKey, const std::vector<HashKeyRange>& ranges) {
+KeyShares keySharesOf(const Json& settings, const std::vector<HashKeyRange>& ranges) {
+    const Json partitionKey = settings.value("partition_key", Json::object());
     const std::string kind = textAt(partitionKey, "kind");
     if (kind == "uniform" || kind == "round_robin") {
         return sharesOf(evenPopulation(countOf(partitionKey)), ranges);

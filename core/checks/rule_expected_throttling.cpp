@@ -40,12 +40,16 @@ Demand demandOn(const std::vector<Traffic>& writers) {
 Text messageOf(const std::string& stream, const Demand& demand, std::size_t shards) {
     const auto count = static_cast<double>(shards);
     if (demand.bytesDecide()) {
-        return {MR_TEXT("checks", "Up to %2 are written to %1, as its limit counts them; its shards (%3) "
-                                  "take %4, the rest is throttled."),
+        const TextSource message = MR_TEXT(
+            "checks", "Up to %2 are written to %1, as its limit counts them; its shards (%3) take %4, the "
+                      "rest is throttled.");
+        return {message,
                 {stream, formatQuantity(demand.bytes, Unit::bytesPerSecond), std::to_string(shards),
                  formatQuantity(count * kShardWriteBytes, Unit::bytesPerSecond)}};
     }
-    return {MR_TEXT("checks", "Up to %2 are written to %1; its shards (%3) take %4, the rest is throttled."),
+    const TextSource message =
+        MR_TEXT("checks", "Up to %2 are written to %1; its shards (%3) take %4, the rest is throttled.");
+    return {message,
             {stream, formatQuantity(demand.records, Unit::recordsPerSecond), std::to_string(shards),
              formatQuantity(count * kShardWriteRecords, Unit::recordsPerSecond)}};
 }

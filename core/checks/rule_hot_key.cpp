@@ -7,6 +7,7 @@
 #include "base/units.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace millrace::checks {
 
@@ -48,21 +49,17 @@ bool checkSingleKeys(const Graph& graph, const CheckedNode& stream, const std::v
     bool found = false;
     for (const Traffic& writer : writers) {
         Load load;
-        load.add(writer, keySharesOf(writer.settings["partition_key"], ranges).hottestKey);
+        load.add(writer, keySharesOf(writer.settings, ranges).hottestKey);
         if (load.utilisation() <= 1) {
             continue;
         }
         const std::string producer = graph.nameOf(*writer.producer);
-        Finding finding{Severity::warning,
-                        stream.node->id,
-                        kRule,
-                        "",
-                        Text(MR_TEXT("checks", "One key of %1 brings up to %2 to a single shard of %3; one "
-                                               "shard takes 1,000 records/s and "
-                                               "1 MiB/s, and more shards do not split a key."),
-                             {producer, load.text(), graph.nameOf(stream)}),
-                        kSizingPage,
-                        {}};
+        const TextSource message =
+            MR_TEXT("checks",
+                    "One key of %1 brings up to %2 to a single shard of %3; one shard takes 1,000 records/s "
+                    "and 1 MiB/s, and more shards do not split a key.");
+        Text text(message, {producer, load.text(), graph.nameOf(stream)});
+        Finding finding{Severity::warning, stream.node->id, kRule, "", std::move(text), kSizingPage, {}};
         addRandomKeysFix(*writer.producer, producer, finding);
         findings.push_back(std::move(finding));
         found = true;
@@ -76,7 +73,7 @@ void checkHottestShard(const Graph& graph, const CheckedNode& stream, const std:
     std::vector<Load> loads(ranges.size());
     Load all;
     for (const Traffic& writer : writers) {
-        const KeyShares shares = keySharesOf(writer.settings["partition_key"], ranges);
+        const KeyShares shares = keySharesOf(writer.settings, ranges);
         all.add(writer, 1);
         for (std::size_t i = 0; i < ranges.size(); ++i) {
             loads[i].add(writer, shares.shards[i]);
@@ -87,21 +84,13 @@ void checkHottestShard(const Graph& graph, const CheckedNode& stream, const std:
         all.utilisation() > static_cast<double>(ranges.size())) {
         return;
     }
-    const double percent = 100 * hottest->utilisation() / all.utilisation();
-    findings.push_back(
-        {Severity::warning,
-         stream.node->id,
-         kRule,
-         "",
-         Text(
-             MR_TEXT(
-                 "checks",
-                 "The keys written to %1 fall unevenly: %2 % of the traffic, up to %3, goes to one of its %4 "
-                 "shards, which takes 1,000 records/s and 1 MiB/s."),
-             {graph.nameOf(stream), formatQuantity(percent, Unit::none), hottest->text(),
-              std::to_string(ranges.size())}),
-         kSizingPage,
-         {}});
+    const TextSource message = MR_TEXT(
+        "checks", "The keys written to %1 fall unevenly: %2 % of the traffic, up to %3, goes to one of "
+                  "its %4 shards, which takes 1,000 records/s and 1 MiB/s.");
+    const double percent = std::round(100 * hottest->utilisation() / all.utilisation());
+    Text text(message,
+              {graph.nameOf(stream), formatNumber(percent), hottest->text(), std::to_string(ranges.size())});
+    findings.push_back({Severity::warning, stream.node->id, kRule, "", std::move(text), kSizingPage, {}});
 }
 
 } // namespace
@@ -112,9 +101,7 @@ void checkHotKeys(const Graph& graph, std::vector<Finding>& findings) {
         if (!ranges) {
             continue;
         }
-        std::vector<Traffic> writers = trafficInto(graph, *stream);
-        std::erase_if(writers,
-                      [](const Traffic& writer) { return !writer.settings.contains("partition_key"); });
+        const std::vector<Traffic> writers = trafficInto(graph, *stream);
         if (!checkSingleKeys(graph, *stream, writers, *ranges, findings)) {
             checkHottestShard(graph, *stream, writers, *ranges, findings);
         }

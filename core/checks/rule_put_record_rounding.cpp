@@ -6,10 +6,13 @@
 #include "base/units.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace millrace::checks {
 
 namespace {
+
+constexpr const char* kRule = "put-record-rounding";
 
 /// Records per second that one shard takes of records that count as so many bytes.
 double recordsPerShard(double bytes) {
@@ -30,18 +33,13 @@ void checkPutRecordRounding(const Graph& graph, std::vector<Finding>& findings) 
         if (rounded >= kNotable * recordsPerShard(size->plain)) {
             continue;
         }
-        Finding finding{
-            Severity::hint,
-            producer->node->id,
-            "put-record-rounding",
-            "client",
-            Text(MR_TEXT("checks", "PutRecord rounds every record up to the next KiB: with the key, records "
-                                   "of %1 come to %2 and "
-                                   "count as %3, so that a shard takes %4 of them a second."),
-                 {graph.nameOf(*producer), formatQuantity(size->plain, Unit::bytes),
-                  formatQuantity(size->rounded, Unit::bytes), formatQuantity(rounded, Unit::none)}),
-            kProducerPage,
-            {}};
+        const TextSource message = MR_TEXT(
+            "checks", "PutRecord rounds every record up to the next KiB: with the key, records of %1 come to "
+                      "%2 and count as %3, so that a shard takes %4 of them a second.");
+        Text text(message, {graph.nameOf(*producer), formatQuantity(size->plain, Unit::bytes),
+                            formatQuantity(size->rounded, Unit::bytes), formatNumber(std::floor(rounded))});
+        Finding finding{Severity::hint,  producer->node->id, kRule, "client",
+                        std::move(text), kProducerPage,      {}};
         addSettingFix(*producer, "client", "put_records",
                       MR_TEXT("checks", "Use PutRecords, which rounds the sum of a call"), finding);
         findings.push_back(std::move(finding));

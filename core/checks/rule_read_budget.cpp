@@ -59,18 +59,12 @@ void checkCalls(const Graph& graph, const CheckedNode& stream, const std::vector
     if (calls <= kShardReadCalls) {
         return;
     }
-    Finding finding{
-        Severity::warning,
-        stream.node->id,
-        kRule,
-        "",
-        Text(
-            MR_TEXT(
-                "checks",
-                "The readers of %1 (%2) make %3 GetRecords calls per second on each shard, which answers 5."),
-            {graph.nameOf(stream), std::to_string(pollers.size()), formatQuantity(calls, Unit::none)}),
-        kQuotasPage,
-        {}};
+    const TextSource message =
+        MR_TEXT("checks",
+                "The readers of %1 (%2) make %3 GetRecords calls per second on each shard, which answers 5.");
+    Text text(message,
+              {graph.nameOf(stream), std::to_string(pollers.size()), formatQuantity(calls, Unit::none)});
+    Finding finding{Severity::warning, stream.node->id, kRule, "", std::move(text), kQuotasPage, {}};
     addPollFix(pollers, finding);
     findings.push_back(std::move(finding));
 }
@@ -80,10 +74,7 @@ double busiestShardBytes(const Graph& graph, const CheckedNode& stream,
                          const std::vector<HashKeyRange>& ranges) {
     std::vector<double> bytes(ranges.size());
     for (const Traffic& writer : trafficInto(graph, stream)) {
-        if (!writer.settings.contains("partition_key")) {
-            continue;
-        }
-        const KeyShares shares = keySharesOf(writer.settings["partition_key"], ranges);
+        const KeyShares shares = keySharesOf(writer.settings, ranges);
         for (std::size_t i = 0; i < bytes.size(); ++i) {
             bytes[i] += writer.storedBytes * shares.shards[i];
         }
@@ -101,18 +92,12 @@ void checkBytes(const Graph& graph, const CheckedNode& stream, std::size_t polle
     if (wanted <= kShardReadBytes) {
         return;
     }
-    findings.push_back(
-        {Severity::warning,
-         stream.node->id,
-         kRule,
-         "",
-         Text(MR_TEXT("checks",
-                      "The readers of %1 (%2) want up to %3 of its busiest shard, which gives 2 MiB/s to all "
-                      "of them "
-                      "together: they fall behind. Use more shards, or enhanced fan-out for some readers."),
-              {graph.nameOf(stream), std::to_string(pollers), formatQuantity(wanted, Unit::bytesPerSecond)}),
-         kQuotasPage,
-         {}});
+    const TextSource message = MR_TEXT(
+        "checks", "The readers of %1 (%2) want up to %3 of its busiest shard, which gives 2 MiB/s to all of "
+                  "them together: they fall behind. Use more shards, or enhanced fan-out for some readers.");
+    Text text(message,
+              {graph.nameOf(stream), std::to_string(pollers), formatQuantity(wanted, Unit::bytesPerSecond)});
+    findings.push_back({Severity::warning, stream.node->id, kRule, "", std::move(text), kQuotasPage, {}});
 }
 
 } // namespace

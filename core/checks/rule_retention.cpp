@@ -13,6 +13,7 @@ namespace millrace::checks {
 namespace {
 
 constexpr const char* kRule = "retention-below-outage";
+constexpr const char* kSetting = "retention_period_hours";
 
 /// Longest time from a `stop` of `consumer` to the next `start`, or to the end of the run. A run without end
 /// says nothing of a stop that nothing ends.
@@ -45,38 +46,33 @@ std::int64_t advisedHours(double outageHours) {
     return static_cast<std::int64_t>(std::ceil(2 * outageHours / kHoursPerDay) * kHoursPerDay);
 }
 
+Finding findingOf(const Graph& graph, const CheckedNode& stream, const CheckedNode& consumer, Duration outage,
+                  double retention) {
+    const bool loses = hoursOf(outage) > retention;
+    const TextSource expire = MR_TEXT(
+        "checks", "%1 is stopped for %2, longer than %3 keeps records (%4 h): records expire unread.");
+    const TextSource risky =
+        MR_TEXT("checks", "%1 is stopped for %2, more than half of the time that %3 keeps records (%4 h).");
+    Text text(loses ? expire : risky, {graph.nameOf(consumer), formatDuration(outage), graph.nameOf(stream),
+                                       formatNumber(retention)});
+    const Severity severity = loses ? Severity::warning : Severity::hint;
+    return {severity, stream.node->id, kRule, kSetting, std::move(text), kMonitoringPage, {}};
+}
+
 } // namespace
 
 void checkRetention(const Graph& graph, std::vector<Finding>& findings) {
     for (const CheckedNode* stream : graph.nodesOfType("data_stream")) {
-        const double retention = numberAt(stream->settings, "retention_period_hours", 0);
+        const double retention = numberAt(stream->settings, kSetting, 0);
         for (const CheckedNode* consumer : graph.targetsOf(*stream, "consumer")) {
             const Duration outage = longestStop(graph.pipeline().scenario, consumer->node->id);
-            const double hours = hoursOf(outage);
-            if (retention <= 0 || hours <= retention / 2) {
+            if (retention <= 0 || hoursOf(outage) <= retention / 2) {
                 continue;
             }
-            const bool loses = hours > retention;
-            const TextSource message =
-                loses
-                    ? MR_TEXT(
-                          "checks",
-                          "%1 is stopped for %2, longer than %3 keeps records (%4 h): records expire unread.")
-                    : MR_TEXT(
-                          "checks",
-                          "%1 is stopped for %2, more than half of the time that %3 keeps records (%4 h).");
-            Finding finding{loses ? Severity::warning : Severity::hint,
-                            stream->node->id,
-                            kRule,
-                            "retention_period_hours",
-                            Text(message, {graph.nameOf(*consumer), formatDuration(outage),
-                                           graph.nameOf(*stream), formatNumber(retention)}),
-                            kMonitoringPage,
-                            {}};
-            const std::int64_t advised = advisedHours(hours);
-            addSettingFix(*stream, "retention_period_hours", advised,
-                          Text(MR_TEXT("checks", "Keep records for %1 hours"), {std::to_string(advised)}),
-                          finding);
+            Finding finding = findingOf(graph, *stream, *consumer, outage, retention);
+            const std::int64_t advised = advisedHours(hoursOf(outage));
+            Text title(MR_TEXT("checks", "Keep records for %1 hours"), {std::to_string(advised)});
+            addSettingFix(*stream, kSetting, advised, std::move(title), finding);
             findings.push_back(std::move(finding));
         }
     }

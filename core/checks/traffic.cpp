@@ -2,6 +2,7 @@
 #include "checks/traffic.h"
 
 #include "checks/limits.h"
+#include "checks/template_samples.h"
 
 #include "base/deterministic_math.h"
 
@@ -43,9 +44,24 @@ double peakRateOf(const Json& settings) {
     return peak;
 }
 
+/// Whether records come at `records_per_second`, and not at the times that a file or a trace holds.
+bool followsRate(const Json& settings) {
+    const std::string source = textAt(settings, "source");
+    const auto file = settings.find("file");
+    return source == "generator" ||
+           (source == "file" && file != settings.end() && textAt(*file, "pacing") == "rate");
+}
+
 double keyBytesOf(const Json& settings) {
     const auto key = settings.find("partition_key");
     const std::string kind = kindAt(settings, "partition_key");
+    if (const std::optional<std::vector<std::string>> keys = templateKeys(settings)) {
+        double sum = 0;
+        for (const std::string& text : *keys) {
+            sum += static_cast<double>(text.size());
+        }
+        return sum / static_cast<double>(keys->size());
+    }
     if (key == settings.end() || kind == "random") {
         constexpr double kUuid = 36;
         return kUuid;
@@ -55,17 +71,27 @@ double keyBytesOf(const Json& settings) {
     return 4 + digits;
 }
 
-/// Mean over the quantiles of a size distribution, as it is and with each size rounded up.
+/// Mean of data of these sizes with a key, as it is and with each size rounded up.
+RecordSize meanOf(const std::vector<double>& sizes, double keyBytes) {
+    const auto count = static_cast<double>(sizes.size());
+    RecordSize mean;
+    for (const double size : sizes) {
+        const double bytes = size + keyBytes;
+        mean.plain += bytes / count;
+        mean.rounded += std::ceil(bytes / kPutRecordRounding) * kPutRecordRounding / count;
+    }
+    return mean;
+}
+
+/// The same over the quantiles of a size distribution.
 template <typename Quantile>
 RecordSize meanOver(Quantile quantile, double keyBytes) {
     constexpr int kPoints = 512;
-    RecordSize mean;
+    std::vector<double> sizes;
     for (int i = 0; i < kPoints; ++i) {
-        const double bytes = std::round(quantile((i + 0.5) / kPoints)) + keyBytes;
-        mean.plain += bytes / kPoints;
-        mean.rounded += std::ceil(bytes / kPutRecordRounding) * kPutRecordRounding / kPoints;
+        sizes.push_back(std::round(quantile((i + 0.5) / kPoints)));
     }
-    return mean;
+    return meanOf(sizes, keyBytes);
 }
 
 RecordSize histogramMean(const Json& bins, double keyBytes) {
@@ -79,6 +105,30 @@ RecordSize histogramMean(const Json& bins, double keyBytes) {
         mean.rounded += weight * std::ceil(bytes / kPutRecordRounding) * kPutRecordRounding;
     }
     return weights > 0 ? RecordSize{mean.plain / weights, mean.rounded / weights} : RecordSize{};
+}
+
+/// Of a resolved `record_size_bytes`.
+std::optional<RecordSize> drawnSizeOf(const Json& size, double keyBytes) {
+    const std::string kind = textAt(size, "kind");
+    if (kind == "uniform") {
+        const double minimum = numberAt(size, "min", 0);
+        const double maximum = std::max(minimum, numberAt(size, "max", minimum));
+        return meanOver([&](double p) { return minimum + (maximum - minimum) * p; }, keyBytes);
+    }
+    if (kind == "lognormal") {
+        const double median = numberAt(size, "median", 0);
+        const double sigma = numberAt(size, "sigma", 0);
+        return meanOver(
+            [&](double p) { return median * deterministicExp(sigma * deterministicNormalQuantile(p)); },
+            keyBytes);
+    }
+    if (kind == "histogram" && size.contains("bins")) {
+        return histogramMean(size["bins"], keyBytes);
+    }
+    if (kind == "fixed") {
+        return meanOf({numberAt(size, "bytes", 0)}, keyBytes);
+    }
+    return std::nullopt;
 }
 
 bool isAggregated(const Json& settings) {
@@ -143,38 +193,22 @@ std::vector<Json> settingsOverTime(const Graph& graph, const CheckedNode& node) 
 
 std::optional<RecordSize> recordSizeOf(const Json& settings) {
     const auto found = settings.find("record_size_bytes");
-    if (settings.contains("template") || textAt(settings, "source") == "file" || found == settings.end()) {
+    if (textAt(settings, "source") == "file" || found == settings.end()) {
         return std::nullopt;
     }
-    const Json& size = *found;
-    const std::string kind = kindAt(settings, "record_size_bytes");
     const double keyBytes = keyBytesOf(settings);
-    if (kind == "uniform") {
-        const double minimum = numberAt(size, "min", 0);
-        const double maximum = numberAt(size, "max", minimum);
-        return meanOver([&](double p) { return minimum + (maximum - minimum) * p; }, keyBytes);
+    const std::optional<RecordSize> drawn = drawnSizeOf(*found, keyBytes);
+    if (!drawn || !hasTemplate(settings)) {
+        return drawn;
     }
-    if (kind == "lognormal") {
-        const double median = numberAt(size, "median", 0);
-        const double sigma = numberAt(size, "sigma", 0);
-        return meanOver(
-            [&](double p) { return median * deterministicExp(sigma * deterministicNormalQuantile(p)); },
-            keyBytes);
-    }
-    if (kind == "histogram" && size.contains("bins")) {
-        return histogramMean(size["bins"], keyBytes);
-    }
-    if (kind == "fixed") {
-        const double bytes = numberAt(size, "bytes", 0);
-        return meanOver([bytes](double) { return bytes; }, keyBytes);
-    }
-    return std::nullopt;
+    const std::optional<std::vector<double>> samples = templateSizes(settings, drawn->plain - keyBytes);
+    return samples ? std::optional(meanOf(*samples, keyBytes)) : std::nullopt;
 }
 
 std::optional<Traffic> busiestTraffic(const Graph& graph, const CheckedNode& producer) {
     std::optional<Traffic> busiest;
     for (Json& settings : settingsOverTime(graph, producer)) {
-        if (textAt(settings, "source") != "generator") {
+        if (!followsRate(settings)) {
             continue;
         }
         const double rate = peakRateOf(settings);
