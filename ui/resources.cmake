@@ -1,4 +1,14 @@
-# Included by CMakeLists.txt: what is built into the program besides code.
+# Included by CMakeLists.txt: themes, icons, help and translations, and the code that serves them.
+
+target_sources(millrace_ui PRIVATE
+    document/wording.cpp document/wording.h
+    shell/help_pages.cpp shell/help_pages.h
+    shell/help_panel.cpp shell/help_panel.h
+    shell/icon_engine.cpp shell/icon_engine.h
+    shell/language.cpp shell/language.h
+    shell/system_appearance.cpp shell/system_appearance.h
+    shell/theme.cpp shell/theme.h
+)
 
 # resources/icons/x.svg is ":/icons/x.svg".
 file(GLOB_RECURSE resources CONFIGURE_DEPENDS

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspector/editors.h"
+
+#include "document/wording.h"
+#include "inspector/line_editor.h"
+#include "inspector/text_editor.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QWheelEvent>
+
+namespace millrace::ui {
+
+namespace {
+
+class CalmCombo final : public QComboBox {
+public:
+    explicit CalmCombo(QWidget* parent)
+        : QComboBox(parent) {
+        setFocusPolicy(Qt::StrongFocus);
+        setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        setMinimumContentsLength(4);
+    }
+
+protected:
+    void wheelEvent(QWheelEvent* event) override { event->ignore(); }
+};
+
+QHBoxLayout* tightLayout(QWidget* widget) {
+    auto* layout = new QHBoxLayout(widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    return layout;
+}
+
+/// On, off, or mixed.
+class BooleanEditor final : public ScalarEditor {
+public:
+    BooleanEditor(const Setting& setting, SettingsSubject& subject, QWidget* parent)
+        : ScalarEditor(setting, subject, parent)
+        , m_box(new QCheckBox(this)) {
+        tightLayout(this)->addWidget(m_box);
+        setFocusProxy(m_box);
+        m_box->setAccessibleName(translated(setting.title));
+        connect(m_box, &QCheckBox::clicked, this, [this] {
+            m_box->setTristate(false);
+            emit edited(Json(m_box->isChecked()), false);
+            emit finished();
+        });
+    }
+
+    void display(const ShownValue& shown) override {
+        const bool on = shown.value.is_boolean() && shown.value.get<bool>();
+        m_box->setTristate(shown.mixed);
+        m_box->setCheckState(shown.mixed ? Qt::PartiallyChecked : on ? Qt::Checked : Qt::Unchecked);
+        m_box->setText(shown.mixed ? ScalarEditor::tr("Mixed")
+                       : on        ? ScalarEditor::tr("On")
+                                   : ScalarEditor::tr("Off"));
+    }
+
+private:
+    QCheckBox* m_box;
+};
+
+/// One of an enumeration's values, or one of the nodes.
+class ComboEditor final : public ScalarEditor {
+public:
+    ComboEditor(const Setting& setting, SettingsSubject& subject, QWidget* parent)
+        : ScalarEditor(setting, subject, parent)
+        , m_combo(makeCalmCombo(this)) {
+        tightLayout(this)->addWidget(m_combo);
+        setFocusProxy(m_combo);
+        m_combo->setAccessibleName(translated(setting.title));
+        for (const EnumValue& value : setting.values) {
+            m_combo->addItem(translated(value.title), QString::fromStdString(value.value));
+        }
+        connect(m_combo, &QComboBox::activated, this, [this](int index) {
+            const QString chosen = m_combo->itemData(index).toString();
+            emit edited(chosen.isEmpty() ? std::optional<Json>() : Json(chosen.toStdString()), false);
+            emit finished();
+        });
+    }
+
+    void display(const ShownValue& shown) override {
+        if (m_setting.type == SettingType::reference) {
+            listNodes();
+        }
+        const QString value =
+            shown.value.is_string() ? QString::fromStdString(shown.value.get<std::string>()) : QString();
+        const int index = shown.mixed ? -1 : m_combo->findData(value);
+        m_combo->setCurrentIndex(index);
+        // A value that is not on the list is shown as it is; the checks say what is wrong with it.
+        m_combo->setPlaceholderText(shown.mixed       ? ScalarEditor::tr("Mixed")
+                                    : value.isEmpty() ? ScalarEditor::tr("Not set")
+                                                      : value);
+    }
+
+private:
+    void listNodes() {
+        const auto nodes = m_subject.nodesOfType(m_setting.referenceType);
+        m_combo->clear();
+        if (!m_setting.required) {
+            m_combo->addItem(ScalarEditor::tr("None"), QString());
+        }
+        for (const auto& [id, name] : nodes) {
+            m_combo->addItem(name, id);
+        }
+    }
+
+    QComboBox* m_combo;
+};
+
+} // namespace
+
+ScalarEditor::ScalarEditor(const Setting& setting, SettingsSubject& subject, QWidget* parent)
+    : QWidget(parent)
+    , m_setting(setting)
+    , m_subject(subject) {}
+
+void ScalarEditor::setReason(const QString& reason) {
+    if (reason != m_reason) {
+        m_reason = reason;
+        emit reasonChanged();
+    }
+}
+
+Result<Json> ScalarEditor::read(const QString& text) const {
+    const std::string typed = text.toStdString();
+    Json value;
+    switch (m_setting.type) {
+    case SettingType::text:
+    case SettingType::multiline:
+    case SettingType::path:
+        value = typed;
+        break;
+    default: {
+        Result<Json> parsed = parseSettingText(m_setting, typed);
+        if (!parsed) {
+            return parsed.error();
+        }
+        value = std::move(*parsed);
+    }
+    }
+    Setting alone = m_setting;
+    alone.key = "value";
+    alone.shownWhen.clear();
+    for (const SettingProblem& problem : validateSettings({alone}, {{"value", value}})) {
+        if (!problem.unknownKey) {
+            return Error{ErrorCode::invalidInput, "", problem.what, problem.todo};
+        }
+    }
+    return value;
+}
+
+ScalarEditor* makeScalarEditor(const Setting& setting, SettingsSubject& subject, QWidget* parent) {
+    switch (setting.type) {
+    case SettingType::boolean:
+        return new BooleanEditor(setting, subject, parent);
+    case SettingType::enumeration:
+    case SettingType::reference:
+        return new ComboEditor(setting, subject, parent);
+    case SettingType::integer:
+    case SettingType::number:
+    case SettingType::duration:
+    case SettingType::timestamp:
+    case SettingType::text:
+    case SettingType::path:
+        return new LineEditor(setting, subject, parent);
+    case SettingType::multiline:
+    case SettingType::json:
+        return new TextEditor(setting, subject, parent);
+    case SettingType::object:
+    case SettingType::choice:
+    case SettingType::list:
+    case SettingType::map:
+        return nullptr;
+    }
+    return nullptr;
+}
+
+QComboBox* makeCalmCombo(QWidget* parent) {
+    return new CalmCombo(parent);
+}
+
+QString entryText(const Json& value) {
+    if (value.is_string()) {
+        return QString::fromStdString(value.get<std::string>());
+    }
+    if (value.is_number_integer()) {
+        return QString::fromStdString(value.dump());
+    }
+    if (value.is_number()) {
+        return QString::fromStdString(formatNumber(value.get<double>()));
+    }
+    if (value.is_null()) {
+        return {};
+    }
+    return QString::fromStdString(value.dump(2, ' ', false, Json::error_handler_t::replace));
+}
+
+} // namespace millrace::ui

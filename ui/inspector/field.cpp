@@ -1,0 +1,384 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspector/field.h"
+
+#include "document/wording.h"
+#include "inspector/compound_fields.h"
+#include "inspector/note_row.h"
+#include "shell/theme.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <iterator>
+
+namespace millrace::ui {
+
+namespace {
+
+constexpr int kTitleStretch = 5;
+constexpr int kEditorStretch = 7;
+
+QToolButton* quietButton(const QString& icon, const QString& text, QWidget* parent) {
+    auto* button = new QToolButton(parent);
+    button->setIcon(Theme::instance().icon(icon));
+    button->setProperty("role", QStringLiteral("quiet"));
+    button->setToolTip(text);
+    button->setAccessibleName(text);
+    button->setIconSize({16, 16});
+    QSizePolicy policy = button->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    button->setSizePolicy(policy);
+    return button;
+}
+
+/// A choice may be written short; both forms mean the same.
+bool isSame(const Setting& setting, const Json& a, const Json& b) {
+    return a == b ||
+           (setting.type == SettingType::choice && expandedChoice(setting, a) == expandedChoice(setting, b));
+}
+
+ShownValue sumUp(const Setting& setting, const std::vector<std::optional<Json>>& raw,
+                 const std::vector<Json>& siblings) {
+    ShownValue shown;
+    for (std::size_t i = 0; i < raw.size(); ++i) {
+        const Json standard = defaultOf(setting, siblings[i]);
+        const Json value = raw[i].value_or(standard);
+        if (i == 0) {
+            shown.value = value;
+            shown.standard = standard;
+        }
+        shown.mixed = shown.mixed || !isSame(setting, value, shown.value);
+        shown.given = shown.given || (raw[i] && !isSame(setting, *raw[i], standard));
+    }
+    return shown;
+}
+
+QString rangeText(const Setting& setting) {
+    const auto figure = [](double value) { return numberText(value); };
+    if (setting.minimum && setting.maximum) {
+        return Field::tr("%1 to %2", "range").arg(figure(*setting.minimum), figure(*setting.maximum));
+    }
+    if (setting.minimum) {
+        return (setting.exclusiveMinimum ? Field::tr("above %1") : Field::tr("at least %1"))
+            .arg(figure(*setting.minimum));
+    }
+    return setting.maximum ? Field::tr("at most %1").arg(figure(*setting.maximum)) : QString();
+}
+
+} // namespace
+
+Field::Field(const Setting& setting, std::string path, SettingsSubject& subject, QWidget* parent)
+    : QWidget(parent)
+    , m_setting(setting)
+    , m_path(std::move(path))
+    , m_subject(subject) {
+    setObjectName(QString::fromStdString(m_path));
+    makeChrome();
+}
+
+void Field::makeChrome() {
+    m_grid = new QGridLayout(this);
+    m_grid->setContentsMargins(0, 4, 0, 4);
+    m_grid->setHorizontalSpacing(4);
+    m_grid->setVerticalSpacing(2);
+    m_grid->setColumnStretch(0, kTitleStretch);
+    m_grid->setColumnStretch(1, kEditorStretch);
+
+    auto* titleBox = new QWidget(this);
+    auto* titles = new QVBoxLayout(titleBox);
+    titles->setContentsMargins(0, 4, 4, 0);
+    titles->setSpacing(2);
+    m_title = new QLabel(translated(m_setting.title), titleBox);
+    m_title->setWordWrap(true);
+    m_title->setToolTip(translated(m_setting.help));
+    titles->addWidget(m_title);
+    if (m_setting.assumption) {
+        auto* badge = new QLabel(tr("assumed"), titleBox);
+        badge->setProperty("role", QStringLiteral("badge"));
+        badge->setToolTip(
+            tr("AWS does not publish this; it is an assumption of the model that you can change."));
+        titles->addWidget(badge, 0, Qt::AlignLeft);
+    }
+    titles->addStretch();
+    m_grid->addWidget(titleBox, 0, 0, 2, 1);
+
+    const bool removes = m_subject.isResetRemoval();
+    m_reset = quietButton(removes ? QStringLiteral("delete") : QStringLiteral("reset"),
+                          removes ? tr("Remove") : tr("Back to the default"), this);
+    m_reset->hide();
+    connect(m_reset, &QToolButton::clicked, this, [this] {
+        push(std::nullopt);
+        m_subject.settle();
+    });
+    m_grid->addWidget(m_reset, 0, 2, Qt::AlignTop);
+
+    m_info = quietButton(QStringLiteral("help"), tr("About this setting"), this);
+    m_info->setCheckable(true);
+    m_info->setToolTip(translated(m_setting.help));
+    m_info->setVisible(!m_setting.help.isEmpty() || !m_setting.source.empty());
+    connect(m_info, &QToolButton::toggled, this, &Field::showDetails);
+    m_grid->addWidget(m_info, 0, 3, Qt::AlignTop);
+
+    m_hint = new QLabel(this);
+    m_hint->setProperty("role", QStringLiteral("muted"));
+    m_hint->setWordWrap(true);
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.88);
+    m_hint->setFont(small);
+    m_grid->addWidget(m_hint, 1, 1);
+}
+
+void Field::setTitle(const QString& title) {
+    m_title->setText(title);
+}
+
+void Field::setEditor(QWidget* editor) {
+    m_grid->addWidget(editor, 0, 1);
+    m_title->setBuddy(editor);
+    editor->setToolTip(translated(m_setting.help));
+    setFocusProxy(editor);
+}
+
+QVBoxLayout* Field::body() {
+    if (!m_body) {
+        auto* nested = new QFrame(this);
+        nested->setProperty("role", QStringLiteral("nested"));
+        m_body = new QVBoxLayout(nested);
+        m_body->setContentsMargins(8, 0, 0, 0);
+        m_body->setSpacing(0);
+        m_grid->addWidget(nested, 4, 0, 1, 4);
+    }
+    return m_body;
+}
+
+void Field::present(const std::vector<std::optional<Json>>& raw, const std::vector<Json>& siblings) {
+    const ShownValue shown = sumUp(m_setting, raw, siblings);
+    m_reset->setVisible(shown.given && !m_subject.isReadOnly());
+    const QString words = hint(shown);
+    m_hint->setText(words);
+    m_hint->setVisible(!words.isEmpty());
+    display(shown, raw);
+    showNotes();
+}
+
+QString Field::hint(const ShownValue& shown) const {
+    QStringList parts;
+    const QString standard = valueText(m_setting, shown.standard);
+    switch (m_setting.type) {
+    case SettingType::integer:
+    case SettingType::number: {
+        if (!shown.mixed && shown.value.is_number()) {
+            // "2097152 B" says little, "2 MiB" does.
+            const QString figure = figureText(shown.value.get<double>(), m_setting.unit);
+            if (figure != valueText(m_setting, shown.value) && m_setting.unit != Unit::count &&
+                m_setting.unit != Unit::none) {
+                parts << QStringLiteral("= ") + figure;
+            }
+        }
+        if (const QString range = rangeText(m_setting); !range.isEmpty()) {
+            parts << range;
+        }
+        if (!standard.isEmpty()) {
+            parts << tr("default %1").arg(standard);
+        }
+        break;
+    }
+    case SettingType::object:
+    case SettingType::list:
+    case SettingType::map:
+        break;
+    default:
+        if (shown.given && !standard.isEmpty()) {
+            parts << tr("default %1").arg(standard);
+        }
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString Field::detailsText() const {
+    QStringList lines;
+    if (!m_setting.help.isEmpty()) {
+        lines << translated(m_setting.help).toHtmlEscaped();
+    }
+    if (m_setting.assumption) {
+        lines << tr("AWS does not publish this; it is an assumption of the model that you can change.")
+                     .toHtmlEscaped();
+    }
+    lines << (m_setting.live ? tr("Applies to a run under way.") : tr("Applies from the next run on."))
+                 .toHtmlEscaped();
+    lines << QStringLiteral("<code>%1</code>").arg(QString::fromStdString(m_path).toHtmlEscaped());
+    if (!m_setting.source.empty()) {
+        const QString source = QString::fromStdString(m_setting.source).toHtmlEscaped();
+        lines << QStringLiteral("<a href=\"%1\">%2</a>").arg(source, tr("Source").toHtmlEscaped());
+    }
+    return lines.join(QStringLiteral("<br>"));
+}
+
+void Field::showDetails(bool open) {
+    if (open && !m_details) {
+        m_details = new QLabel(detailsText(), this);
+        m_details->setProperty("role", QStringLiteral("muted"));
+        m_details->setTextFormat(Qt::RichText);
+        m_details->setWordWrap(true);
+        m_details->setOpenExternalLinks(true);
+        m_details->setTextInteractionFlags(Qt::TextBrowserInteraction);
+        m_details->setContentsMargins(0, 2, 0, 4);
+        m_grid->addWidget(m_details, 3, 0, 1, 4);
+    }
+    if (m_details) {
+        m_details->setVisible(open);
+    }
+}
+
+void Field::setReason(const QString& reason) {
+    if (reason != m_reason) {
+        m_reason = reason;
+        showNotes();
+    }
+}
+
+void Field::showNotes() {
+    const std::vector<Finding> findings = m_subject.findingsAt(m_path);
+    const bool restart = m_subject.awaitsRestart(m_path);
+    QString sum = m_reason + (restart ? QStringLiteral("|r") : QString());
+    for (const Finding& finding : findings) {
+        sum += QLatin1Char('|') + translated(finding.message);
+    }
+    if (sum == m_shownNotes) {
+        return;
+    }
+    m_shownNotes = sum;
+    delete m_notes;
+    m_notes = nullptr;
+    if (sum.isEmpty()) {
+        return;
+    }
+    m_notes = new QWidget(this);
+    auto* rows = new QVBoxLayout(m_notes);
+    rows->setContentsMargins(0, 2, 0, 2);
+    rows->setSpacing(4);
+    if (!m_reason.isEmpty()) {
+        rows->addWidget(new NoteRow(Severity::error, m_reason, m_notes));
+    }
+    for (const Finding& finding : findings) {
+        rows->addWidget(new NoteRow(finding, m_subject, m_notes));
+    }
+    if (restart) {
+        rows->addWidget(
+            new NoteRow(Severity::hint, tr("Takes effect with the next run: needs a restart."), m_notes));
+    }
+    m_grid->addWidget(m_notes, 2, 0, 1, 4);
+}
+
+void Field::push(const std::optional<Json>& value, const QString& mergeKey) {
+    const Result<void> done =
+        m_subject.change(m_path, value, tr("Change %1", "undo step").arg(m_title->text()), mergeKey);
+    setReason(done ? QString() : sentenceOf(done.error()));
+}
+
+Field* Field::find(const std::string& path) {
+    return path == m_path ? this : nullptr;
+}
+
+bool Field::matches(const QStringList& words) const {
+    const QString text = translated(m_setting.title) + QLatin1Char(' ') + QString::fromStdString(m_path) +
+                         QLatin1Char(' ') + translated(m_setting.help);
+    return std::all_of(words.begin(), words.end(),
+                       [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
+void Field::focusEditor() {
+    setFocus(Qt::OtherFocusReason);
+}
+
+ScalarField::ScalarField(const Setting& setting, std::string path, SettingsSubject& subject, QWidget* parent)
+    : Field(setting, std::move(path), subject, parent)
+    , m_editor(makeScalarEditor(setting, subject, this)) {
+    const QString unit = unitText(setting.unit);
+    m_editor->setEnabled(!subject.isReadOnly());
+    if (setting.type == SettingType::multiline || setting.type == SettingType::json) {
+        body()->addWidget(m_editor);
+    } else if (unit.isEmpty()) {
+        setEditor(m_editor);
+    } else {
+        auto* box = new QWidget(this);
+        auto* row = new QHBoxLayout(box);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(4);
+        row->addWidget(m_editor, 1);
+        auto* suffix = new QLabel(unit, box);
+        suffix->setProperty("role", QStringLiteral("muted"));
+        row->addWidget(suffix);
+        box->setFocusProxy(m_editor);
+        setEditor(box);
+    }
+    connect(m_editor, &ScalarEditor::edited, this, [this](const std::optional<Json>& value, bool typing) {
+        push(value, typing ? QStringLiteral("%1#%2#%3")
+                                 .arg(quintptr(this))
+                                 .arg(QString::fromStdString(m_path))
+                                 .arg(m_gesture)
+                           : QString());
+    });
+    connect(m_editor, &ScalarEditor::reasonChanged, this, [this] { setReason(m_editor->reason()); });
+    connect(m_editor, &ScalarEditor::finished, this, [this] {
+        ++m_gesture;
+        m_subject.settle();
+    });
+}
+
+void ScalarField::display(const ShownValue& shown, const std::vector<std::optional<Json>>&) {
+    m_editor->display(shown);
+}
+
+void ScalarField::focusEditor() {
+    m_editor->setFocus(Qt::OtherFocusReason);
+}
+
+Field* makeField(const Setting& setting, std::string path, SettingsSubject& subject, QWidget* parent) {
+    switch (setting.type) {
+    case SettingType::object:
+        return new ObjectField(setting, std::move(path), subject, parent);
+    case SettingType::choice:
+        return new ChoiceField(setting, std::move(path), subject, parent);
+    case SettingType::list:
+        return new ListField(setting, std::move(path), subject, parent);
+    case SettingType::map:
+        return new MapField(setting, std::move(path), subject, parent);
+    default:
+        return new ScalarField(setting, std::move(path), subject, parent);
+    }
+}
+
+QString valueText(const Setting& setting, const Json& value) {
+    if (value.is_null()) {
+        return {};
+    }
+    if (value.is_boolean()) {
+        return value.get<bool>() ? Field::tr("on") : Field::tr("off");
+    }
+    if (value.is_number()) {
+        const QString unit = unitText(setting.unit);
+        const QString number = numberText(value.get<double>());
+        return unit.isEmpty() ? number : number + QLatin1Char(' ') + unit;
+    }
+    if (setting.type == SettingType::enumeration && value.is_string()) {
+        for (const EnumValue& one : setting.values) {
+            if (one.value == value.get_ref<const std::string&>()) {
+                return translated(one.title);
+            }
+        }
+    }
+    if (setting.type == SettingType::choice) {
+        const std::string name = expandedChoice(setting, value).value("kind", std::string());
+        const auto kind = std::find_if(setting.kinds.begin(), setting.kinds.end(),
+                                       [&](const ChoiceKind& one) { return one.kind == name; });
+        return kind == setting.kinds.end() ? QString::fromStdString(name) : translated(kind->title);
+    }
+    return value.is_string() ? QString::fromStdString(value.get<std::string>()) : QString();
+}
+
+} // namespace millrace::ui

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspector/inspector_panel.h"
+
+#include "inspector/live_edits.h"
+#include "inspector/node_page.h"
+#include "inspector/project_page.h"
+#include "shell/theme.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace millrace::ui {
+
+namespace {
+
+/// Several things at once, but no nodes: there is nothing to edit together.
+class SeveralPage final : public InspectorPage {
+public:
+    SeveralPage(int links, QWidget* parent)
+        : InspectorPage(parent) {
+        auto* layout = new QVBoxLayout(this);
+        layout->setContentsMargins(12, 12, 12, 12);
+        layout->addWidget(new QLabel(InspectorPanel::tr("%n links selected", nullptr, links), this));
+        layout->addStretch();
+    }
+
+    bool filter(const QStringList&) override { return true; }
+
+    Field* find(const std::string&) override { return nullptr; }
+};
+
+} // namespace
+
+InspectorPanel::InspectorPanel(Document& document, Selection& selection, RunController& run, QWidget* parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_selection(selection)
+    , m_run(run)
+    , m_live(new LiveEdits(document, run, this))
+    , m_search(new QLineEdit(this))
+    , m_scroll(new QScrollArea(this))
+    , m_nothing(new QLabel(this)) {
+    constexpr int kLeastWidth = 260;
+    setMinimumWidth(kLeastWidth);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto* searchRow = new QVBoxLayout;
+    searchRow->setContentsMargins(12, 8, 12, 4);
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(Theme::instance().icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    searchRow->addWidget(m_search);
+    layout->addLayout(searchRow);
+    m_nothing->setProperty("role", QStringLiteral("muted"));
+    m_nothing->setWordWrap(true);
+    m_nothing->setContentsMargins(12, 8, 12, 8);
+    layout->addWidget(m_nothing);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    layout->addWidget(m_scroll, 1);
+
+    // A selection frame that is being drawn changes the selection with every step of the mouse.
+    constexpr int kSoonMs = 20;
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kSoonMs);
+    connect(&m_soon, &QTimer::timeout, this, &InspectorPanel::rebuild);
+    connect(&selection, &Selection::changed, &m_soon, qOverload<>(&QTimer::start));
+    connect(&document, &Document::replaced, this, &InspectorPanel::rebuild);
+    connect(&selection, &Selection::revealRequested, this, &InspectorPanel::reveal);
+    connect(m_search, &QLineEdit::textChanged, this, &InspectorPanel::filter);
+    rebuild();
+}
+
+InspectorPage* InspectorPanel::makePage() {
+    std::set<NodeId> nodes;
+    for (const NodeId& id : m_selection.nodes()) {
+        if (m_document.pipeline().findNode(id)) {
+            nodes.insert(id);
+        }
+    }
+    if (!nodes.empty()) {
+        auto* page = new NodePage(m_document, *m_live, m_run, nodes, m_scroll);
+        connect(page, &NodePage::restartRequested, this, &InspectorPanel::restartRequested);
+        connect(page, &NodePage::helpRequested, this, &InspectorPanel::helpRequested);
+        return page;
+    }
+    if (m_selection.links().size() == 1) {
+        return new LinkPage(m_document, *m_selection.links().begin(), m_scroll);
+    }
+    if (!m_selection.links().empty()) {
+        return new SeveralPage(static_cast<int>(m_selection.links().size()), m_scroll);
+    }
+    return new ProjectPage(m_document, m_scroll);
+}
+
+void InspectorPanel::rebuild() {
+    m_soon.stop();
+    m_search->setPlaceholderText(tr("Search settings"));
+    m_search->setAccessibleName(m_search->placeholderText());
+    m_nothing->setText(tr("No setting matches. Try another word, or clear the search."));
+    m_page = makePage();
+    m_scroll->setWidget(m_page); // deletes the one before
+    filter();
+}
+
+void InspectorPanel::filter() {
+    const QStringList words = m_search->text().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    m_nothing->setVisible(!m_page->filter(words));
+}
+
+void InspectorPanel::focusSearch() {
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void InspectorPanel::reveal(const NodeId&, const std::string& path) {
+    if (m_soon.isActive()) {
+        rebuild();
+    }
+    if (path.empty()) {
+        return;
+    }
+    m_search->clear();
+    constexpr std::string_view kPrefix = "settings.";
+    std::string place = path.starts_with(kPrefix) ? path.substr(kPrefix.size()) : path;
+    Field* field = nullptr;
+    while (!place.empty() && !(field = m_page->find(place))) {
+        const auto cut = place.find_last_of(".[");
+        place.erase(cut == std::string::npos ? 0 : cut);
+    }
+    if (field) {
+        constexpr int kMargin = 40;
+        m_page->layout()->activate();
+        m_scroll->ensureWidgetVisible(field, 0, kMargin);
+        field->focusEditor();
+    }
+}
+
+void InspectorPanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && m_page) {
+        const int place = m_scroll->verticalScrollBar()->value();
+        rebuild();
+        m_page->layout()->activate();
+        m_scroll->verticalScrollBar()->setValue(place);
+    }
+}
+
+} // namespace millrace::ui

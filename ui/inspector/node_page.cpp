@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspector/node_page.h"
+
+#include "document/wording.h"
+#include "inspector/action_bar.h"
+#include "inspector/note_row.h"
+#include "shell/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace millrace::ui {
+
+namespace {
+
+QLabel* mutedLabel(const QString& text, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    label->setProperty("role", QStringLiteral("muted"));
+    label->setWordWrap(true);
+    return label;
+}
+
+QFrame* line(QWidget* parent) {
+    auto* frame = new QFrame(parent);
+    frame->setProperty("role", QStringLiteral("line"));
+    frame->setFixedHeight(1);
+    return frame;
+}
+
+} // namespace
+
+NodePage::NodePage(Document& document, LiveEdits& live, RunController& run, const std::set<NodeId>& nodes,
+                   QWidget* parent)
+    : InspectorPage(parent)
+    , m_document(document)
+    , m_live(live)
+    , m_nodes(nodes)
+    , m_subject(new NodeSubject(document, live, nodes, this)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 8, 12, 12);
+    layout->setSpacing(4);
+    makeHeader(layout);
+    makeNotices(layout);
+    if (nodes.size() == 1) {
+        layout->addWidget(new ActionBar(document, live, run, *nodes.begin(), this));
+    }
+    layout->addWidget(line(this));
+    if (m_subject->descriptions().empty()) {
+        layout->addWidget(mutedLabel(nodes.size() == 1 ? tr("This node has no settings.")
+                                                       : tr("These nodes have no settings in common."),
+                                     this));
+    }
+    m_fields = new FieldList(m_subject->descriptions(), {}, *m_subject, this);
+    layout->addWidget(m_fields);
+    layout->addStretch();
+    connect(m_subject, &SettingsSubject::refreshed, this, &NodePage::refresh);
+    refresh();
+}
+
+void NodePage::makeHeader(QVBoxLayout* layout) {
+    auto* header = new QHBoxLayout;
+    header->setSpacing(8);
+    auto* icon = new QToolButton(this);
+    icon->setIconSize({24, 24});
+    icon->setEnabled(true);
+    icon->setFocusPolicy(Qt::NoFocus);
+    icon->setAttribute(Qt::WA_TransparentForMouseEvents);
+    header->addWidget(icon, 0, Qt::AlignTop);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    header->addLayout(words, 1);
+    layout->addLayout(header);
+    if (m_nodes.size() != 1) {
+        icon->setIcon(Theme::instance().icon(QStringLiteral("copy")));
+        auto* title = new QLabel(tr("%n nodes selected", nullptr, static_cast<int>(m_nodes.size())), this);
+        words->addWidget(title);
+        words->addWidget(mutedLabel(tr("A change applies to all of them."), this));
+        return;
+    }
+    const Node* node = m_document.pipeline().findNode(*m_nodes.begin());
+    const NodeType* type = node ? m_document.types().find(node->type) : nullptr;
+    icon->setIcon(Theme::instance().icon(type ? QString::fromStdString(type->description.icon)
+                                              : QStringLiteral("generic")));
+    m_label = new QLineEdit(this);
+    m_label->setProperty("role", QStringLiteral("heading"));
+    m_label->setAccessibleName(tr("Name of the node"));
+    m_label->setToolTip(tr("Name of the node"));
+    m_label->setReadOnly(m_document.isReadOnly());
+    words->addWidget(m_label);
+    const QString typeTitle = type   ? translated(type->description.title)
+                              : node ? tr("Unknown type %1").arg(QString::fromStdString(node->type))
+                                     : QString();
+    QLabel* typeLabel = mutedLabel(typeTitle, this);
+    typeLabel->setContentsMargins(5, 0, 0, 0);
+    words->addWidget(typeLabel);
+    if (type) {
+        typeLabel->setToolTip(translated(type->description.help));
+        auto* help = new QToolButton(this);
+        help->setIcon(Theme::instance().icon(QStringLiteral("help")));
+        help->setToolTip(tr("Help for this type of node (F1)"));
+        help->setAccessibleName(help->toolTip());
+        header->addWidget(help, 0, Qt::AlignTop);
+        connect(help, &QToolButton::clicked, this, &NodePage::helpRequested);
+    }
+    connect(m_label, &QLineEdit::textEdited, this, &NodePage::rename);
+    connect(m_label, &QLineEdit::editingFinished, this, [this] { ++m_renames; });
+}
+
+void NodePage::makeNotices(QVBoxLayout* layout) {
+    m_restart = new QWidget(this);
+    auto* row = new QHBoxLayout(m_restart);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(new NoteRow(Severity::hint, tr("Some changes need a restart."), m_restart), 1);
+    auto* button =
+        new QPushButton(Theme::instance().icon(QStringLiteral("restart")), tr("Restart"), m_restart);
+    connect(button, &QPushButton::clicked, this, &NodePage::restartRequested);
+    row->addWidget(button);
+    layout->addWidget(m_restart);
+    m_notInRun = mutedLabel(tr("Not part of the run under way: it was added after the start."), this);
+    layout->addWidget(m_notInRun);
+    m_notesHome = new QVBoxLayout;
+    layout->addLayout(m_notesHome);
+}
+
+void NodePage::rename(const QString& label) {
+    const NodeId& id = *m_nodes.begin();
+    const QString key = QStringLiteral("rename#%1#%2").arg(QString::fromStdString(id.text())).arg(m_renames);
+    if (!m_document.push({RenameNode{id, label.toStdString()}}, tr("Rename node", "undo step"), key)) {
+        refresh();
+    }
+}
+
+void NodePage::refresh() {
+    m_fields->present(m_subject->settings());
+    if (m_label) {
+        const Node* node = m_document.pipeline().findNode(*m_nodes.begin());
+        const QString label = node ? QString::fromStdString(node->label) : QString();
+        if (m_label->text() != label) {
+            m_label->setText(label);
+        }
+        m_label->setPlaceholderText(QString::fromStdString(m_nodes.begin()->text()));
+    }
+    bool restart = false;
+    bool allInRun = true;
+    for (const NodeId& id : m_nodes) {
+        allInRun = allInRun && m_live.isInRun(id);
+        for (const Setting& setting : m_subject->descriptions()) {
+            restart = restart || m_live.awaitsRestart(id, setting.key);
+        }
+    }
+    m_restart->setVisible(restart);
+    m_notInRun->setVisible(m_live.isActive() && !allInRun);
+    refreshNotes();
+}
+
+void NodePage::refreshNotes() {
+    const std::vector<Finding> findings = m_subject->findingsOfNodes();
+    QString sum;
+    for (const Finding& finding : findings) {
+        sum += translated(finding.message) + QLatin1Char('\n');
+    }
+    if (sum == m_shownNotes) {
+        return;
+    }
+    m_shownNotes = sum;
+    delete m_notes;
+    m_notes = new QWidget(this);
+    auto* rows = new QVBoxLayout(m_notes);
+    rows->setContentsMargins(0, 4, 0, 4);
+    for (const Finding& finding : findings) {
+        rows->addWidget(new NoteRow(finding, *m_subject, m_notes));
+    }
+    m_notesHome->addWidget(m_notes);
+}
+
+bool NodePage::filter(const QStringList& words) {
+    return m_fields->filter(words);
+}
+
+Field* NodePage::find(const std::string& path) {
+    return m_fields->find(path);
+}
+
+LinkPage::LinkPage(Document& document, const LinkRef& link, QWidget* parent)
+    : InspectorPage(parent)
+    , m_subject(new LinkSubject(document, link, this)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 8, 12, 12);
+    layout->setSpacing(4);
+    auto* header = new QHBoxLayout;
+    header->setSpacing(8);
+    auto* icon = new QToolButton(this);
+    icon->setIconSize({24, 24});
+    icon->setIcon(Theme::instance().icon(QStringLiteral("link")));
+    icon->setFocusPolicy(Qt::NoFocus);
+    icon->setAttribute(Qt::WA_TransparentForMouseEvents);
+    header->addWidget(icon, 0, Qt::AlignTop);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(new QLabel(tr("Link"), this));
+    const Pipeline& pipeline = document.pipeline();
+    words->addWidget(mutedLabel(tr("From %1 to %2")
+                                    .arg(QString::fromStdString(pipeline.displayName(link.first.node)),
+                                         QString::fromStdString(pipeline.displayName(link.second.node))),
+                                this));
+    header->addLayout(words, 1);
+    layout->addLayout(header);
+    layout->addWidget(line(this));
+    if (m_subject->descriptions().empty()) {
+        layout->addWidget(mutedLabel(tr("This link has no settings."), this));
+    }
+    m_fields = new FieldList(m_subject->descriptions(), {}, *m_subject, this);
+    layout->addWidget(m_fields);
+    layout->addStretch();
+    connect(m_subject, &SettingsSubject::refreshed, this,
+            [this] { m_fields->present(m_subject->settings()); });
+    m_fields->present(m_subject->settings());
+}
+
+bool LinkPage::filter(const QStringList& words) {
+    return m_fields->filter(words);
+}
+
+Field* LinkPage::find(const std::string& path) {
+    return m_fields->find(path);
+}
+
+} // namespace millrace::ui

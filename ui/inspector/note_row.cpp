@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspector/note_row.h"
+
+#include "document/wording.h"
+#include "shell/theme.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace millrace::ui {
+
+namespace {
+
+QString roleOf(Severity severity) {
+    const std::string_view name = nameOf(severity);
+    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+} // namespace
+
+NoteRow::NoteRow(Severity severity, const QString& sentence, QWidget* parent)
+    : QWidget(parent) {
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(6);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(1, 1);
+    auto* icon = new QLabel(this);
+    icon->setPixmap(Theme::instance().icon(Theme::iconOf(severity)).pixmap(16, 16));
+    grid->addWidget(icon, 0, 0, Qt::AlignTop);
+    auto* words = new QLabel(sentence, this);
+    words->setProperty("role", roleOf(severity));
+    words->setWordWrap(true);
+    words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    grid->addWidget(words, 0, 1);
+    setAccessibleName(sentence);
+}
+
+NoteRow::NoteRow(const Finding& finding, SettingsSubject& subject, QWidget* parent)
+    : NoteRow(finding.severity, translated(finding.message), parent) {
+    auto* grid = static_cast<QGridLayout*>(layout());
+    int row = 1;
+    for (const QuickFix& fix : finding.fixes) {
+        auto* button =
+            new QPushButton(Theme::instance().icon(QStringLiteral("fix")), translated(fix.title), this);
+        grid->addWidget(button, row++, 1, Qt::AlignLeft);
+        // Queued: the edit may make this row go away.
+        connect(
+            button, &QPushButton::clicked, &subject, [&subject, fix] { subject.fix(fix); },
+            Qt::QueuedConnection);
+    }
+}
+
+} // namespace millrace::ui

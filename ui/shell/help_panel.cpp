@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/help_panel.h"
+
+#include "inspector/field.h"
+#include "shell/theme.h"
+
+#include <QApplication>
+#include <QDesktopServices>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QTextBrowser>
+#include <QToolButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace millrace::ui {
+
+namespace {
+
+QToolButton* makeButton(const QString& icon, QWidget* parent) {
+    auto* button = new QToolButton(parent);
+    button->setIcon(Theme::instance().icon(icon));
+    return button;
+}
+
+/// Name of the setting that has the focus; empty when none has.
+QString focusedSetting() {
+    for (QWidget* widget = QApplication::focusWidget(); widget; widget = widget->parentWidget()) {
+        if (const auto* field = qobject_cast<const Field*>(widget)) {
+            return QString::fromStdString(field->path());
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+HelpPanel::HelpPanel(const NodeTypes& types, Selection& selection, QWidget* parent)
+    : QWidget(parent)
+    , m_pages(types)
+    , m_selection(selection)
+    , m_home(makeButton(QStringLiteral("help"), this))
+    , m_back(makeButton(QStringLiteral("back"), this))
+    , m_forward(makeButton(QStringLiteral("forward"), this))
+    , m_title(new QLabel(this))
+    , m_browser(new QTextBrowser(this)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(8, 4, 8, 4);
+    bar->setSpacing(4);
+    for (QToolButton* button : {m_home, m_back, m_forward}) {
+        bar->addWidget(button);
+    }
+    m_title->setProperty("role", QStringLiteral("muted"));
+    bar->addWidget(m_title, 1);
+    layout->addLayout(bar);
+    m_browser->setOpenLinks(false);
+    m_browser->setFrameShape(QFrame::NoFrame);
+    m_browser->document()->setDocumentMargin(12);
+    layout->addWidget(m_browser, 1);
+    connect(m_home, &QToolButton::clicked, this, [this] { showPage(QStringLiteral("help:index")); });
+    connect(m_back, &QToolButton::clicked, this, [this] { go(-1); });
+    connect(m_forward, &QToolButton::clicked, this, [this] { go(1); });
+    connect(m_browser, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
+        if (link.scheme() == QLatin1String("help")) {
+            showPage(link.toString());
+        } else if (link.scheme().isEmpty()) {
+            m_browser->scrollToAnchor(link.fragment());
+        } else {
+            QDesktopServices::openUrl(link);
+        }
+    });
+    connect(&Theme::instance(), &Theme::changed, this, &HelpPanel::display);
+    connect(&selection, &Selection::changed, this, [this] {
+        // Follows while it is looked at; a page of a concept stays.
+        const QString wanted = addressOfSelection();
+        if (isVisible() && !wanted.isEmpty() && !address().startsWith(QLatin1String("help:concept/"))) {
+            showPage(wanted);
+        }
+    });
+    showPage(QStringLiteral("help:index"));
+}
+
+void HelpPanel::follow(const Document& document) {
+    m_document = &document;
+}
+
+QString HelpPanel::addressOfSelection() const {
+    const NodeId id = m_selection.singleNode();
+    const Node* node = m_document && !id.isEmpty() ? m_document->pipeline().findNode(id) : nullptr;
+    return node ? QStringLiteral("help:type/") + QString::fromStdString(node->type) : QString();
+}
+
+void HelpPanel::showContext() {
+    const QString page = addressOfSelection();
+    const QString setting = focusedSetting();
+    if (page.isEmpty()) {
+        showPage(QStringLiteral("help:index"));
+    } else {
+        showPage(setting.isEmpty() ? page : page + QLatin1Char('#') + setting);
+    }
+}
+
+QString HelpPanel::address() const {
+    return m_history.value(m_place);
+}
+
+void HelpPanel::showPage(const QString& address) {
+    const bool exists = !m_pages.page(address.section(QLatin1Char('#'), 0, 0)).isEmpty();
+    const QString wanted = exists ? address : QStringLiteral("help:index");
+    if (wanted != this->address()) {
+        m_history = m_history.mid(0, m_place + 1);
+        m_history << wanted;
+        m_place = static_cast<int>(m_history.size()) - 1;
+    }
+    display();
+}
+
+void HelpPanel::go(int by) {
+    m_place = qBound(0, m_place + by, static_cast<int>(m_history.size()) - 1);
+    display();
+}
+
+void HelpPanel::display() {
+    const QString page = address().section(QLatin1Char('#'), 0, 0);
+    const QString anchor = address().section(QLatin1Char('#'), 1);
+    m_browser->setHtml(m_pages.page(page));
+    if (!anchor.isEmpty()) {
+        m_browser->scrollToAnchor(anchor);
+    }
+    m_title->setText(m_pages.title(page));
+    m_home->setToolTip(tr("All pages"));
+    m_back->setToolTip(tr("Back"));
+    m_forward->setToolTip(tr("Forward"));
+    for (QToolButton* button : {m_home, m_back, m_forward}) {
+        button->setAccessibleName(button->toolTip());
+    }
+    m_back->setEnabled(m_place > 0);
+    m_forward->setEnabled(m_place + 1 < m_history.size());
+}
+
+void HelpPanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        display();
+    }
+}
+
+} // namespace millrace::ui
