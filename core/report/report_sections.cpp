@@ -61,8 +61,8 @@ ReportSection summarySection(const RunReport& report) {
          fmt::format("{} from {}", formatDuration(result.simulated), report.pipeline.scenario.start)},
         {"Seed", std::to_string(result.seed)},
         {"Digest", result.digest},
-        {"Month", totalText(report.cost.monthlyTotal, report.cost)},
-        {"This run", totalText(report.cost.windowTotal, report.cost)},
+        {"Monthly cost", totalText(report.cost.monthlyTotal, report.cost)},
+        {"Cost of this run", totalText(report.cost.windowTotal, report.cost)},
         {"Month length", fmt::format("{} hours", report.cost.monthHours)},
         {"Region", report.cost.region},
         {"Prices", priceBookText(report.cost)},
@@ -117,9 +117,8 @@ ReportSection assumptionsSection(const RunReport& report) {
 
 ReportSection eventsSection(const RunReport& report, Detail detail) {
     const std::size_t limit = detail == Detail::brief ? 40 : 1000;
-    ReportSection section{.id = "events",
-                          .title = "Event log",
-                          .columns = {{"Time", Align::right}, {"Node"}, {"Event"}, {"Detail"}}};
+    ReportSection section{
+        .id = "events", .title = "Event log", .columns = {{"Time"}, {"Node"}, {"Event"}, {"Detail"}}};
     const std::vector<LoggedEvent>& events = report.result.events;
     for (const LoggedEvent& event : events | std::views::take(limit)) {
         section.rows.push_back(

@@ -22,7 +22,7 @@ std::string tableText(const ReportSection& section) {
 }
 
 std::string pairsText(const ReportSection& section) {
-    constexpr int kNameWidth = 16;
+    constexpr int kNameWidth = 18;
     std::string text;
     for (const std::vector<ReportCell>& row : section.rows) {
         text += fmt::format("{:<{}}{}\n", row[0].text, kNameWidth, terminalText(row[1].text));
