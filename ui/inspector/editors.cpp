@@ -140,6 +140,9 @@ Result<Json> ScalarEditor::read(const QString& text) const {
             return parsed.error();
         }
         value = std::move(*parsed);
+        if (m_setting.type == SettingType::duration && value.is_string()) {
+            value = text.simplified().remove(QLatin1Char(' ')).toStdString(); // "5 s" is kept as "5s"
+        }
     }
     }
     Setting alone = m_setting;

@@ -157,7 +157,10 @@ QVBoxLayout* Field::body() {
 
 void Field::present(const std::vector<std::optional<Json>>& raw, const std::vector<Json>& siblings) {
     const ShownValue shown = sumUp(m_setting, raw, siblings);
-    m_reset->setVisible(shown.given && !m_subject.isReadOnly());
+    // An element of a list is removed with its row; what is required without a default has nothing to go back
+    // to.
+    const bool hasWayBack = !m_path.ends_with(']') && !(m_setting.required && shown.standard.is_null());
+    m_reset->setVisible(shown.given && hasWayBack && !m_subject.isReadOnly());
     const QString words = hint(shown);
     m_hint->setText(words);
     m_hint->setVisible(!words.isEmpty());
@@ -174,8 +177,9 @@ QString Field::hint(const ShownValue& shown) const {
         if (!shown.mixed && shown.value.is_number()) {
             // "2097152 B" says little, "2 MiB" does.
             const QString figure = figureText(shown.value.get<double>(), m_setting.unit);
-            if (figure != valueText(m_setting, shown.value) && m_setting.unit != Unit::count &&
-                m_setting.unit != Unit::none) {
+            const bool says =
+                figure.size() < valueText(m_setting, shown.value).size() || m_setting.unit == Unit::share;
+            if (says && m_setting.unit != Unit::count && m_setting.unit != Unit::none) {
                 parts << QStringLiteral("= ") + figure;
             }
         }
@@ -357,6 +361,25 @@ QString valueText(const Setting& setting, const Json& value) {
     if (value.is_null()) {
         return {};
     }
+    if (setting.type == SettingType::choice) {
+        const Json written = expandedChoice(setting, value);
+        const auto name = written.find("kind");
+        const auto kind =
+            std::find_if(setting.kinds.begin(), setting.kinds.end(),
+                         [&](const ChoiceKind& one) { return name != written.end() && *name == one.kind; });
+        if (kind == setting.kinds.end()) {
+            return {};
+        }
+        // "Fixed, 1,024 B" where one field says it all.
+        const auto only = std::find_if(kind->fields.begin(), kind->fields.end(), [&](const Setting& field) {
+            return kind->kind == setting.shorthandKind && field.key == setting.shorthandField &&
+                   written.contains(field.key);
+        });
+        const QString title = translated(kind->title);
+        return only == kind->fields.end()
+                   ? title
+                   : title + QStringLiteral(", ") + valueText(*only, written[only->key]);
+    }
     if (value.is_boolean()) {
         return value.get<bool>() ? Field::tr("on") : Field::tr("off");
     }
@@ -371,12 +394,6 @@ QString valueText(const Setting& setting, const Json& value) {
                 return translated(one.title);
             }
         }
-    }
-    if (setting.type == SettingType::choice) {
-        const std::string name = expandedChoice(setting, value).value("kind", std::string());
-        const auto kind = std::find_if(setting.kinds.begin(), setting.kinds.end(),
-                                       [&](const ChoiceKind& one) { return one.kind == name; });
-        return kind == setting.kinds.end() ? QString::fromStdString(name) : translated(kind->title);
     }
     return value.is_string() ? QString::fromStdString(value.get<std::string>()) : QString();
 }

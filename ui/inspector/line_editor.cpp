@@ -51,11 +51,11 @@ void LineEditor::display(const ShownValue& shown) {
     m_edit->setPlaceholderText(shown.mixed                ? tr("Mixed")
                                : shown.standard.is_null() ? tr("Not set")
                                                           : entryText(shown.standard));
-    if (sameValue && !first) {
+    if (m_takingBack || (sameValue && !first)) {
         return; // what stands there, half typed or refused, is the person's
     }
     if (m_edit->hasFocus() && !shown.mixed) {
-        const bool cleared = m_edit->text().isEmpty() && !shown.given;
+        const bool cleared = m_edit->text().trimmed().isEmpty() && !shown.given;
         const Result<Json> standing = read(m_edit->text());
         if (cleared || (standing && *standing == shown.value)) {
             return; // it says the same in other words: "2 MiB"
@@ -72,25 +72,51 @@ void LineEditor::typed(const QString& text) {
     QString reason;
     const bool wantsText = m_setting.type == SettingType::text || m_setting.type == SettingType::path;
     if (text.trimmed().isEmpty() && (!wantsText || m_shown.standard.is_null())) {
-        if (m_shown.given || m_shown.mixed) {
-            m_shown.given = false;
-            m_shown.value = m_shown.standard;
-            m_shown.mixed = false;
-            emit edited(std::nullopt, true);
-        }
+        take(std::nullopt);
     } else if (Result<Json> value = read(text)) {
-        if (m_shown.mixed || !m_shown.given || *value != m_shown.value) {
-            emit edited(*value, true);
-        }
+        take(*value);
     } else {
         reason = sentenceOf(value.error());
+        takeBack();
     }
     setReason(reason);
     m_edit->setProperty("invalid", !reason.isEmpty());
     style()->polish(m_edit);
 }
 
+void LineEditor::take(const std::optional<Json>& value) {
+    if (m_shown.mixed) {
+        m_waiting = value; // there is no one value to put back
+        return;
+    }
+    const std::optional<Json> now = m_shown.given ? std::optional<Json>(m_shown.value) : std::nullopt;
+    if (value == now) {
+        return;
+    }
+    if (!m_touched) {
+        m_touched = true;
+        m_untouched = now;
+    }
+    emit edited(value, true);
+}
+
+void LineEditor::takeBack() {
+    m_waiting.reset();
+    if (m_touched) {
+        m_touched = false;
+        m_takingBack = true;
+        emit edited(m_untouched, true);
+        m_takingBack = false;
+    }
+}
+
 void LineEditor::finish() {
+    if (m_waiting) {
+        const std::optional<Json> value = *m_waiting;
+        m_waiting.reset();
+        emit edited(value, true);
+    }
+    m_touched = false;
     if (!isRefused() && !m_shown.mixed) {
         m_edit->setText(entryText(m_shown.value));
     }

@@ -9,6 +9,9 @@ namespace millrace::ui {
 
 /// One line of text: numbers with units, durations, times, paths, words. Up and Down step through numbers,
 /// Esc brings the value in force back.
+///
+/// Good entries are taken with each keystroke. When what is typed turns out to be none ("74" on the way to
+/// "745", above the range) the value from before the gesture is put back.
 class LineEditor final : public ScalarEditor {
     Q_OBJECT
 
@@ -20,6 +23,8 @@ public:
 
 private:
     void typed(const QString& text);
+    void take(const std::optional<Json>& value);
+    void takeBack();
     void finish();
     void stepBy(int steps);
     void browse();
@@ -27,6 +32,10 @@ private:
 
     QLineEdit* m_edit;
     ShownValue m_shown;
+    bool m_touched = false;          ///< this gesture has changed the value…
+    std::optional<Json> m_untouched; ///< …which was this before; nothing: the default
+    bool m_takingBack = false;
+    std::optional<std::optional<Json>> m_waiting; ///< for several nodes that differ: what Enter will set
 };
 
 } // namespace millrace::ui

@@ -17,7 +17,7 @@ std::vector<Setting> describeProject() {
     for (const std::string& name : kRegions) {
         region.values.push_back({name, {"", name.c_str()}});
     }
-    return {{.key = "name", .title = MR_TEXT("project", "Name"), .type = SettingType::text},
+    return {{.key = "name", .title = MR_TEXT("project", "Name"), .type = SettingType::text, .required = true},
             {.key = "description",
              .title = MR_TEXT("project", "Description"),
              .help = MR_TEXT("project", "What this design is for; printed in reports."),
@@ -26,7 +26,6 @@ std::vector<Setting> describeProject() {
 }
 
 std::vector<Setting> describeScenario() {
-    constexpr double kLargestSeed = 9007199254740991; // exact in a double and in other people's JSON
     return {{.key = "duration",
              .title = MR_TEXT("project", "Duration"),
              .help = MR_TEXT("project", "Simulated time of a run. 0s: until you stop it."),
@@ -40,8 +39,7 @@ std::vector<Setting> describeScenario() {
              .type = SettingType::integer,
              .unit = Unit::none,
              .defaultValue = 42,
-             .minimum = 0,
-             .maximum = kLargestSeed},
+             .minimum = 0},
             {.key = "start",
              .title = MR_TEXT("project", "Start"),
              .help = MR_TEXT("project", "Date and time (UTC) of simulated time zero."),
@@ -90,7 +88,7 @@ std::string textOf(const Json& settings, const char* key, const std::string& oth
 template <typename T>
 T valueOf(const Json& settings, const char* key, T otherwise) {
     const auto found = settings.find(key);
-    const bool fits = found != settings.end() && (found->is_number() || found->is_boolean());
+    const bool fits = found != settings.end() && (found->is_number_integer() || found->is_boolean());
     return fits ? found->get<T>() : otherwise;
 }
 
