@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "metrics/registry.h"
+
+#include <algorithm>
+
+namespace millrace {
+
+namespace {
+constexpr std::int64_t kTicksPerSecond = 10;
+constexpr std::int64_t kTicksPerMinute = 600;
+} // namespace
+
+SeriesId MetricsRegistry::add(SeriesInfo info) {
+    const SeriesId id{static_cast<std::uint32_t>(m_series.size())};
+    auto node = std::ranges::find(m_nodes, info.node, &NodeSeries::node);
+    if (node == m_nodes.end()) {
+        node = m_nodes.insert(node, {info.node, {}});
+    }
+    node->ids.push_back(id);
+    m_series.emplace_back(info.kind, m_tick);
+    m_infos.push_back(std::move(info));
+    return id;
+}
+
+void MetricsRegistry::closeTick(SimTime now) {
+    m_now = now;
+    ++m_tick;
+    const bool closesSecond = m_tick % kTicksPerSecond == 0;
+    const bool closesMinute = m_tick % kTicksPerMinute == 0;
+    const bool counted = m_tick > m_warmUpSeconds * kTicksPerSecond;
+    for (Series& series : m_series) {
+        series.closeTick(closesSecond, closesMinute, counted);
+    }
+}
+
+void MetricsRegistry::setWarmUp(Duration warmUp) {
+    m_warmUpSeconds = warmUp / std::chrono::seconds(1);
+}
+
+const Series* MetricsRegistry::find(const NodeId& node, std::string_view metric) const {
+    for (const SeriesId id : seriesOf(node)) {
+        if (m_infos[id.index].metric == metric && m_infos[id.index].shard.empty()) {
+            return &m_series[id.index];
+        }
+    }
+    return nullptr;
+}
+
+const std::vector<SeriesId>& MetricsRegistry::seriesOf(const NodeId& node) const {
+    static const std::vector<SeriesId> kNone;
+    const auto found = std::ranges::find(m_nodes, node, &NodeSeries::node);
+    return found == m_nodes.end() ? kNone : found->ids;
+}
+
+} // namespace millrace

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "metrics/series.h"
+
+#include <algorithm>
+
+namespace millrace {
+
+namespace {
+
+constexpr std::int64_t kTicksPerSecond = 10;
+constexpr std::int64_t kTicksPerMinute = 600;
+/// Two minutes of ticks and what a block rounds up to.
+constexpr std::int64_t kTicksKept = 1200;
+
+} // namespace
+
+Duration stepOf(Resolution resolution) {
+    switch (resolution) {
+    case Resolution::tick:
+        return kTick;
+    case Resolution::second:
+        return std::chrono::seconds(1);
+    case Resolution::minute:
+        break;
+    }
+    return std::chrono::minutes(1);
+}
+
+Series::Series(SeriesKind kind, std::int64_t firstTick)
+    : m_kind(kind) {
+    m_ticks.appendMany(Column::kAbsent, firstTick);
+    m_seconds.appendMany(Column::kAbsent, firstTick / kTicksPerSecond);
+    m_minutes.appendMany(Column::kAbsent, firstTick / kTicksPerMinute);
+}
+
+void Series::sample(std::int64_t value) {
+    m_pending = m_touched ? std::max(m_pending, value) : value;
+    m_touched = true;
+    m_latest = value;
+    m_samples.push_back(value);
+}
+
+void Series::note(std::int64_t value) {
+    m_minimum = m_count == 0 ? value : std::min(m_minimum, value);
+    m_maximum = m_count == 0 ? value : std::max(m_maximum, value);
+    m_countedSum += value;
+    ++m_count;
+    m_sketch.add(value);
+}
+
+void Series::closeTick(bool closesSecond, bool closesMinute, bool counted) {
+    if (m_kind == SeriesKind::counter) {
+        closeCounterTick(closesSecond, closesMinute, counted);
+    } else {
+        closeGaugeTick(closesSecond, closesMinute, counted);
+    }
+    if (m_ticks.size() % kTicksPerMinute == 0) {
+        m_ticks.forgetBefore(m_ticks.size() - kTicksKept);
+    }
+}
+
+void Series::closeCounterTick(bool closesSecond, bool closesMinute, bool counted) {
+    m_ticks.append(m_pending);
+    m_second += m_pending;
+    m_sum += m_pending;
+    if (!counted) {
+        m_uncounted += m_pending;
+    }
+    m_pending = 0;
+    if (closesSecond) {
+        m_seconds.append(m_second);
+        m_minute += m_second;
+        m_latest = m_second;
+        if (counted) {
+            note(m_second);
+        }
+        m_second = 0;
+    }
+    if (closesMinute) {
+        m_minutes.append(m_minute);
+        m_minute = 0;
+    }
+}
+
+void Series::closeGaugeTick(bool closesSecond, bool closesMinute, bool counted) {
+    m_ticks.append(m_touched ? m_pending : Column::kAbsent);
+    if (m_touched) {
+        m_second = m_secondTouched ? std::max(m_second, m_pending) : m_pending;
+        m_secondTouched = true;
+        for (const std::int64_t value : m_samples) {
+            if (counted) {
+                note(value);
+            }
+        }
+        m_samples.clear();
+    }
+    m_pending = 0;
+    m_touched = false;
+    if (closesSecond) {
+        m_seconds.append(m_secondTouched ? m_second : Column::kAbsent);
+        if (m_secondTouched) {
+            m_minute = m_minuteTouched ? std::max(m_minute, m_second) : m_second;
+            m_minuteTouched = true;
+        }
+        m_secondTouched = false;
+    }
+    if (closesMinute) {
+        m_minutes.append(m_minuteTouched ? m_minute : Column::kAbsent);
+        m_minuteTouched = false;
+    }
+}
+
+const Column& Series::column(Resolution resolution) const {
+    switch (resolution) {
+    case Resolution::tick:
+        return m_ticks;
+    case Resolution::second:
+        return m_seconds;
+    case Resolution::minute:
+        break;
+    }
+    return m_minutes;
+}
+
+std::int64_t Series::firstKept(Resolution resolution) const {
+    return column(resolution).first();
+}
+
+Statistics Series::statistics() const {
+    Statistics result;
+    result.count = m_count;
+    result.sum = m_kind == SeriesKind::counter ? total() - m_uncounted : m_countedSum;
+    if (m_count > 0) {
+        result.average = static_cast<double>(m_countedSum) / static_cast<double>(m_count);
+        result.maximum = m_maximum;
+        result.minimum = m_minimum;
+        result.p50 = m_sketch.quantile(0.50);
+        result.p99 = m_sketch.quantile(0.99);
+    }
+    return result;
+}
+
+} // namespace millrace

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/time.h"
+#include "metrics/column.h"
+#include "metrics/quantile_sketch.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace millrace {
+
+enum class SeriesKind {
+    counter, ///< amounts; a bucket's value is their sum
+    gauge,   ///< levels; a bucket's value is the largest sample of it, an empty bucket repeats nothing
+};
+
+/// How finely a series is looked at (DESIGN, section 6): 100 ms for the last minutes, 1 s for the run, 60 s
+/// for ever.
+enum class Resolution { tick, second, minute };
+
+[[nodiscard]] Duration stepOf(Resolution resolution);
+
+/// CloudWatch's statistics over a run. Counters: over all closed one-second buckets, empty ones included, and
+/// `sum` over everything. Gauges: over their samples. All zero when there was nothing.
+struct Statistics {
+    std::int64_t sum = 0;
+    double average = 0;
+    std::int64_t maximum = 0;
+    std::int64_t minimum = 0;
+    double p50 = 0;          ///< 1 % relative error
+    double p99 = 0;          ///< 1 % relative error
+    std::uint64_t count = 0; ///< buckets or samples
+};
+
+/// One metric over simulated time, in integers of the metric's unit.
+class Series {
+public:
+    explicit Series(SeriesKind kind, std::int64_t firstTick = 0);
+
+    void count(std::int64_t amount) { m_pending += amount; }
+
+    void sample(std::int64_t value);
+
+    /// Ends the running tick; `closesSecond` and `closesMinute` say what else ends with it; `counted` is
+    /// false in the warm-up.
+    void closeTick(bool closesSecond, bool closesMinute, bool counted);
+
+    [[nodiscard]] SeriesKind kind() const { return m_kind; }
+
+    /// Values at `resolution`; bucket i begins at i times its step. Ticks before the kept window read as
+    /// absent.
+    [[nodiscard]] const Column& column(Resolution resolution) const;
+
+    /// First bucket that the column of `resolution` still keeps (only ticks are forgotten).
+    [[nodiscard]] std::int64_t firstKept(Resolution resolution) const;
+
+    [[nodiscard]] Statistics statistics() const;
+
+    /// Sum so far, the running tick included.
+    [[nodiscard]] std::int64_t total() const {
+        return m_sum + (m_kind == SeriesKind::counter ? m_pending : 0);
+    }
+
+    /// Value of the newest closed second; for a gauge the newest sample.
+    [[nodiscard]] std::int64_t latest() const { return m_latest; }
+
+private:
+    void closeCounterTick(bool closesSecond, bool closesMinute, bool counted);
+    void closeGaugeTick(bool closesSecond, bool closesMinute, bool counted);
+    void note(std::int64_t value);
+
+    SeriesKind m_kind;
+    bool m_touched = false;
+    bool m_secondTouched = false;
+    bool m_minuteTouched = false;
+    std::int64_t m_pending = 0;
+    std::int64_t m_second = 0;
+    std::int64_t m_minute = 0;
+    std::int64_t m_latest = 0;
+    std::int64_t m_sum = 0;
+    std::int64_t m_uncounted = 0; ///< part of the sum that came in the warm-up
+    std::int64_t m_countedSum = 0;
+    std::vector<std::int64_t> m_samples; ///< of the running tick
+    std::int64_t m_minimum = 0;
+    std::int64_t m_maximum = 0;
+    std::uint64_t m_count = 0;
+    QuantileSketch m_sketch;
+    Column m_ticks;
+    Column m_seconds;
+    Column m_minutes;
+};
+
+} // namespace millrace
