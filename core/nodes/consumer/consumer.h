@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/run_node.h"
+#include "nodes/consumer/index_set.h"
+#include "nodes/consumer/worker.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace millrace::consumer {
+
+/// An application that reads a stream: workers hold shards, poll them, process what they get at their pace,
+/// remember how far they came, and hand records on. After an outage it goes on from its last checkpoint, so
+/// some records come twice.
+class Consumer final : public RunNode {
+public:
+    [[nodiscard]] static Result<std::unique_ptr<RunNode>> make(RunNodeContext context);
+
+    void connectRead(std::string_view port, ReadableStream& stream, const Json& settings) override;
+    void connectDeliver(std::string_view port, RecordReceiver& receiver, const Json& settings) override;
+    Result<void> start() override;
+    void onTimer(SimTime now, std::uint32_t tag, std::uint64_t data) override;
+    Result<std::string> changeSettings(SimTime now, const Json& settings) override;
+    Result<std::string> act(SimTime now, const std::string& action, const Json& arguments) override;
+    void closeTick(SimTime now) override;
+    void describeState(SimTime now, NodeState& state) const override;
+    void finish(SimTime now) override;
+    void digestState(Digest& digest) const override;
+
+private:
+    static constexpr std::uint32_t kNobody = UINT32_MAX;
+
+    /// Where the application stands in one shard.
+    struct Reader {
+        std::uint64_t position = 0;   ///< next record to ask for
+        std::uint64_t processed = 0;  ///< next record to process
+        std::uint64_t checkpoint = 0; ///< where a restart begins
+        std::uint64_t trimmed = 0;    ///< trim horizon that was accounted for
+        std::uint64_t epoch = 0;      ///< polls of an older epoch are void
+        std::uint64_t furthest = 0;   ///< end of what was processed furthest on
+        std::uint32_t worker = kNobody;
+        std::int64_t nextPoll = 0; ///< earliest time of the next poll, ns
+        bool pollPending = false;
+        IndexSet read;
+    };
+
+    struct WorkerState {
+        Worker queue;
+        bool alive = true;
+        std::uint64_t serial = 0; ///< tells a timer that was overtaken
+    };
+
+    struct Tick {
+        std::int64_t read = 0, duplicates = 0, outOfOrder = 0, bytes = 0, calls = 0, throttledCalls = 0,
+                     trimmedUnread = 0;
+    };
+
+    struct Series {
+        SeriesId read, duplicates, outOfOrder, trimmedUnread, bytes, calls, throttledCalls, unread, behind,
+            lag;
+    };
+
+    explicit Consumer(RunNodeContext context);
+
+    void addSeries();
+    void applySettings(const Json& settings);
+    void assignShards();
+    void beginReading(SimTime now, std::uint32_t shard, SimTime firstPoll);
+    void schedulePoll(SimTime now, std::uint32_t shard);
+    void poll(SimTime now, std::uint32_t shard);
+
+    [[nodiscard]] bool isUnlimited() const { return m_pace <= 0; }
+
+    [[nodiscard]] bool isBlocked() const;
+    void process(SimTime now, std::uint32_t shard, std::uint64_t first, std::uint64_t count);
+    void advanceWorker(SimTime now, std::uint32_t worker);
+    void scheduleWorker(std::uint32_t worker);
+    void stop(SimTime now);
+    void restart(SimTime now);
+    Result<std::string> failWorker(SimTime now, const Json& arguments);
+    void takeOver(SimTime now, std::uint32_t worker);
+    Result<std::string> seek(SimTime now, const Json& arguments);
+    void accountTrimmed();
+    [[nodiscard]] std::int64_t unread() const;
+    [[nodiscard]] std::int64_t lagMilliseconds(SimTime now) const;
+    [[nodiscard]] std::string_view stateWord() const;
+
+    RunNodeContext m_context;
+    ReadableStream* m_stream = nullptr;
+    std::vector<RecordReceiver*> m_receivers;
+    std::vector<Reader> m_readers; ///< by shard
+    std::vector<WorkerState> m_workers;
+    std::vector<StoredRecord> m_records; ///< scratch
+    Duration m_pollInterval{};
+    Duration m_checkpointInterval{};
+    Duration m_failoverTime{};
+    std::uint32_t m_maxRecords = 0;
+    double m_pace = 0; ///< records/s a worker; 0: unlimited
+    double m_slowness = 1;
+    bool m_stopped = false;
+    bool m_hasCheckpointTimer = false;
+    Series m_series;
+    Tick m_tick;
+    std::int64_t m_readOnce = 0;
+    std::int64_t m_trimmedUnread = 0;
+    std::int64_t m_largestBehind = -1; ///< ms, in this tick
+};
+
+} // namespace millrace::consumer

@@ -1,0 +1,454 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "nodes/data_stream/data_stream.h"
+
+#include "nodes/data_stream/limits.h"
+#include "nodes/data_stream/shard_layout.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace millrace::data_stream {
+
+namespace {
+
+constexpr std::int64_t kNanosPerSecond = 1'000'000'000;
+
+std::int64_t roundUp(std::int64_t bytes, std::int64_t unit) {
+    return (bytes + unit - 1) / unit * unit;
+}
+
+} // namespace
+
+DataStream::DataStream(RunNodeContext context)
+    : m_context(std::move(context)) {}
+
+Result<std::unique_ptr<RunNode>> DataStream::make(RunNodeContext context) {
+    auto stream = std::unique_ptr<DataStream>(new DataStream(std::move(context)));
+    if (Result<void> made = stream->makeShards(); !made) {
+        return made.error();
+    }
+    stream->addSeries();
+    stream->applySettings(stream->m_context.settings);
+    return std::unique_ptr<RunNode>(std::move(stream));
+}
+
+Result<void> DataStream::makeShards() {
+    Result<std::vector<HashKeyRange>> ranges = shardRangesOf(m_context.settings);
+    if (!ranges) {
+        return ranges.error();
+    }
+    m_shards.reserve(ranges->size());
+    for (const HashKeyRange& range : *ranges) {
+        addShard(range);
+    }
+    return {};
+}
+
+void DataStream::addShard(HashKeyRange range) {
+    const double seconds = m_context.settings["write_burst_seconds"].get<double>();
+    const auto depthOf = [&](std::int64_t perSecond) {
+        return std::max<std::int64_t>(
+            1, static_cast<std::int64_t>(static_cast<double>(perSecond) * seconds + 0.5));
+    };
+    const std::int64_t tank = m_context.settings["large_record_burst_mib"].get<std::int64_t>() * kMiB;
+    Shard& shard = m_shards.emplace_back();
+    shard.writeRecords = TokenBucket(kShardWriteRecordsPerSecond, depthOf(kShardWriteRecordsPerSecond));
+    shard.writeBytes = TokenBucket(kShardWriteBytesPerSecond, depthOf(kShardWriteBytesPerSecond));
+    shard.largeBytes = TokenBucket(kShardWriteBytesPerSecond, tank);
+    shard.readCalls = TokenBucket(kShardReadCallsPerSecond, kShardReadCallsPerSecond);
+    shard.readBytes = TokenBucket(kShardReadBytesPerSecond, kShardReadBytesPerSecond);
+    shard.range = range;
+    shard.id = shardIdOf(static_cast<std::uint32_t>(m_shards.size() - 1));
+}
+
+void DataStream::addSeries() {
+    MetricsRegistry& metrics = m_context.services->metrics();
+    const auto counter = [&](const char* name, Unit unit, const std::string& shard = {}) {
+        return metrics.add({m_context.id, name, shard, SeriesKind::counter, unit});
+    };
+    const auto gauge = [&](const char* name, Unit unit, const std::string& shard = {}) {
+        return metrics.add({m_context.id, name, shard, SeriesKind::gauge, unit});
+    };
+    m_series = {counter("IncomingRecords", Unit::count),
+                counter("IncomingBytes", Unit::bytes),
+                counter("WriteProvisionedThroughputExceeded", Unit::count),
+                counter("PutRecord.Bytes", Unit::bytes),
+                counter("PutRecord.Success", Unit::count),
+                counter("PutRecords.Bytes", Unit::bytes),
+                counter("PutRecords.Success", Unit::count),
+                counter("PutRecords.TotalRecords", Unit::count),
+                counter("PutRecords.SuccessfulRecords", Unit::count),
+                counter("PutRecords.ThrottledRecords", Unit::count),
+                counter("GetRecords.Bytes", Unit::bytes),
+                counter("GetRecords.Records", Unit::count),
+                counter("GetRecords.Success", Unit::count),
+                gauge("GetRecords.IteratorAgeMilliseconds", Unit::milliseconds),
+                counter("ReadProvisionedThroughputExceeded", Unit::count)};
+    for (Shard& shard : m_shards) {
+        shard.series = {counter("IncomingRecords", Unit::count, shard.id),
+                        counter("IncomingBytes", Unit::bytes, shard.id),
+                        counter("WriteProvisionedThroughputExceeded", Unit::count, shard.id),
+                        counter("OutgoingRecords", Unit::count, shard.id),
+                        counter("OutgoingBytes", Unit::bytes, shard.id),
+                        counter("ReadProvisionedThroughputExceeded", Unit::count, shard.id),
+                        gauge("IteratorAgeMilliseconds", Unit::milliseconds, shard.id)};
+    }
+}
+
+void DataStream::applySettings(const Json& settings) {
+    m_retentionHours = settings["retention_period_hours"].get<std::int64_t>();
+    m_maximumRecordBytes = settings["max_record_size_in_kib"].get<std::int64_t>() * kKiB;
+    m_memoryLimit = settings["log_memory_mib"].get<std::int64_t>() * kMiB;
+}
+
+PutTarget* DataStream::putTarget(std::string_view port) {
+    return port == "in" ? this : nullptr;
+}
+
+ReadableStream* DataStream::readableStream(std::string_view port) {
+    return port == "out" ? this : nullptr;
+}
+
+Result<void> DataStream::start() {
+    return {};
+}
+
+void DataStream::onTimer(SimTime /*now*/, std::uint32_t /*tag*/, std::uint64_t /*data*/) {}
+
+std::uint16_t DataStream::addWriter(const RecordSource& source) {
+    std::vector<HashKey> starts;
+    std::vector<std::uint32_t> shards;
+    for (std::uint32_t i = 0; i < m_shards.size(); ++i) {
+        starts.push_back(m_shards[i].range.first);
+        shards.push_back(i);
+    }
+    m_routers.emplace_back(source).setRanges(std::move(starts), std::move(shards));
+    return static_cast<std::uint16_t>(m_routers.size() - 1);
+}
+
+PutOutcome DataStream::admit(Shard& shard, std::int64_t now, PutApi api, std::int64_t bytes) {
+    shard.writeRecords.refill(now);
+    if (!shard.writeRecords.has(1)) {
+        return PutOutcome::throttledRecords;
+    }
+    std::int64_t charged = 0;
+    if (api == PutApi::putRecord) {
+        charged = roundUp(bytes, kThrottleRoundingBytes);
+    } else {
+        if (shard.call != m_call) {
+            shard.call = m_call;
+            shard.callBytes = 0;
+        }
+        charged = roundUp(shard.callBytes + bytes, kThrottleRoundingBytes) -
+                  roundUp(shard.callBytes, kThrottleRoundingBytes);
+    }
+    TokenBucket& bucket = bytes > kLargeRecordBytes ? shard.largeBytes : shard.writeBytes;
+    bucket.refill(now);
+    if (!bucket.has(charged)) {
+        return PutOutcome::throttledBytes;
+    }
+    shard.writeRecords.take(1);
+    bucket.take(charged);
+    shard.callBytes += bytes;
+    shard.running.charged += charged;
+    return PutOutcome::accepted;
+}
+
+void DataStream::put(SimTime now, std::uint16_t writer, PutApi api, const RecordBatch& batch,
+                     std::span<PutOutcome> outcomes) {
+    const std::int64_t time = nanosecondsOf(now);
+    const std::size_t size = batch.size();
+    ++m_call;
+    m_route.resize(size);
+    m_routers[writer].route(batch, m_route);
+    std::int64_t acceptedRecords = 0;
+    std::int64_t acceptedBytes = 0;
+    std::int64_t throttled = 0;
+    for (std::size_t i = 0; i < size; ++i) {
+        Shard& shard = m_shards[m_route[i]];
+        const std::int64_t bytes = std::int64_t{batch.dataBytes[i]} + batch.keyBytes[i];
+        if (bytes > m_maximumRecordBytes) [[unlikely]] {
+            outcomes[i] = PutOutcome::tooLarge;
+            continue;
+        }
+        outcomes[i] = admit(shard, time, api, bytes);
+        if (outcomes[i] != PutOutcome::accepted) {
+            ++shard.tick.throttledRecords;
+            ++throttled;
+            continue;
+        }
+        ++shard.tick.incomingRecords;
+        shard.tick.incomingBytes += bytes;
+        ++acceptedRecords;
+        acceptedBytes += bytes;
+        m_payloadUnits +=
+            (std::max<std::int64_t>(batch.dataBytes[i], 1) + kPutPayloadUnitBytes - 1) / kPutPayloadUnitBytes;
+        if (shard.log.append(time, writer, batch.ordinal[i], static_cast<std::uint32_t>(bytes)))
+            [[unlikely]] {
+            keepInMemoryLimit(m_route[i]);
+        }
+    }
+    if (api == PutApi::putRecord) {
+        m_tick.putRecordBytes += acceptedBytes;
+        m_tick.putRecordSuccess += acceptedRecords;
+    } else {
+        m_tick.putRecordsBytes += acceptedBytes;
+        m_tick.putRecordsSuccess += acceptedRecords > 0 ? 1 : 0;
+        m_tick.putRecordsTotal += static_cast<std::int64_t>(size);
+        m_tick.putRecordsSuccessful += acceptedRecords;
+        m_tick.putRecordsThrottled += throttled;
+    }
+}
+
+void DataStream::keepInMemoryLimit(std::uint32_t shard) {
+    m_memoryUsed += static_cast<std::int64_t>(ShardLog::kChunkBytes);
+    std::uint32_t tried = 0;
+    m_spillTurn = shard; // the shard that grew gives first, then its neighbours in turn
+    while (m_memoryUsed > m_memoryLimit && tried < m_shards.size()) {
+        Result<std::size_t> freed = m_shards[m_spillTurn].log.spillOldest(m_spill);
+        if (!freed) {
+            m_context.services->fail(freed.error().within(m_context.id.text()));
+            return;
+        }
+        m_memoryUsed -= static_cast<std::int64_t>(*freed);
+        if (*freed == 0) {
+            m_spillTurn = (m_spillTurn + 1) % shardCount();
+            ++tried;
+        }
+    }
+}
+
+std::uint64_t DataStream::startPosition(std::uint32_t shard, StartingPosition position, SimTime time) const {
+    const ShardLog& log = m_shards[shard].log;
+    switch (position) {
+    case StartingPosition::latest:
+        return log.end();
+    case StartingPosition::atTimestamp:
+        return log.indexAt(nanosecondsOf(time), m_spill);
+    case StartingPosition::trimHorizon:
+        break;
+    }
+    return log.first();
+}
+
+ReadAnswer DataStream::getRecords(SimTime now, std::uint32_t shardIndex, std::uint64_t position,
+                                  std::uint32_t limit) {
+    Shard& shard = m_shards[shardIndex];
+    const std::int64_t time = nanosecondsOf(now);
+    ReadAnswer answer;
+    shard.readCalls.refill(time);
+    shard.readBytes.refill(time);
+    shard.readBlocked = shard.readBlocked && !shard.readBytes.isFull();
+    if (!shard.readCalls.has(1)) {
+        answer.status = ReadStatus::callsExceeded;
+    } else if (shard.readBlocked) {
+        answer.status = ReadStatus::bytesExceeded;
+    }
+    if (answer.status != ReadStatus::ok) {
+        ++shard.tick.throttledReads;
+        return answer;
+    }
+    shard.readCalls.take(1);
+    answer.trimmed = position < shard.log.first() ? shard.log.first() - position : 0;
+    answer.first = position + answer.trimmed;
+    const ShardLog::Extent extent =
+        shard.log.measure(answer.first, std::min(limit, kReadRecordsPerCall), kReadBytesPerCall, m_spill);
+    answer.count = extent.count;
+    answer.bytes = extent.bytes;
+    answer.lastArrival = extent.lastTime;
+    shard.readBytes.take(extent.bytes);
+    shard.readBlocked = shard.readBytes.isInDebt();
+    if (extent.count > 0 && answer.first + extent.count < shard.log.end()) {
+        answer.behindLatest = Duration(time - extent.lastTime);
+    }
+    shard.tick.outgoingRecords += extent.count;
+    shard.tick.outgoingBytes += extent.bytes;
+    ++m_tick.getRecordsSuccess;
+    const std::int64_t age = answer.behindLatest / std::chrono::milliseconds(1);
+    m_tick.largestAge = std::max(m_tick.largestAge, age);
+    m_context.services->metrics().sample(shard.series.iteratorAge, age);
+    return answer;
+}
+
+void DataStream::copyRecords(std::uint32_t shard, std::uint64_t first, std::uint32_t count,
+                             std::vector<StoredRecord>& out) const {
+    m_shards[shard].log.visit(
+        first, count, m_spill,
+        [&](std::int64_t time, std::uint16_t writer, std::uint64_t ordinal, std::uint32_t bytes) {
+            out.push_back({&m_routers[writer].source(), ordinal, time, bytes});
+        });
+}
+
+std::int64_t DataStream::arrivalAt(std::uint32_t shard, std::uint64_t index) const {
+    std::int64_t arrival = 0;
+    m_shards[shard].log.visit(index, 1, m_spill,
+                              [&](std::int64_t time, std::uint16_t /*writer*/, std::uint64_t /*ordinal*/,
+                                  std::uint32_t /*bytes*/) { arrival = time; });
+    return arrival;
+}
+
+std::int64_t DataStream::readBytesPerSecond() const {
+    return static_cast<std::int64_t>(m_shards.size()) * kShardReadBytesPerSecond;
+}
+
+Result<std::string> DataStream::changeSettings(SimTime now, const Json& settings) {
+    meterRetention(now);
+    applySettings(settings);
+    trim(now);
+    return std::string("settings changed");
+}
+
+Result<std::string> DataStream::act(SimTime now, const std::string& action, const Json& arguments) {
+    if (action != "set_retention") {
+        return RunNode::act(now, action, arguments);
+    }
+    meterRetention(now);
+    m_retentionHours = arguments["retention_period_hours"].get<std::int64_t>();
+    trim(now);
+    return "retention " + std::to_string(m_retentionHours) + " h";
+}
+
+void DataStream::trim(SimTime now) {
+    const std::int64_t horizon = nanosecondsOf(now) - m_retentionHours * 3600 * kNanosPerSecond;
+    if (horizon <= 0) {
+        return;
+    }
+    for (Shard& shard : m_shards) {
+        m_memoryUsed -= static_cast<std::int64_t>(shard.log.trimBefore(horizon, m_spill));
+    }
+    m_memoryUsed = std::max<std::int64_t>(m_memoryUsed, 0);
+}
+
+void DataStream::meterRetention(SimTime now) {
+    const Int128 nanos = Int128{(now - m_meteredUntil).count()} * shardCount();
+    m_shardNanos += nanos;
+    if (m_retentionHours > kRetentionInPriceHours) {
+        m_extendedShardNanos += nanos;
+    }
+    m_meteredUntil = now;
+}
+
+void DataStream::closeTick(SimTime now) {
+    MetricsRegistry& metrics = m_context.services->metrics();
+    ShardTick sum;
+    for (Shard& shard : m_shards) {
+        ShardTick& tick = shard.tick;
+        sum.incomingRecords += tick.incomingRecords;
+        sum.incomingBytes += tick.incomingBytes;
+        sum.throttledRecords += tick.throttledRecords;
+        sum.outgoingRecords += tick.outgoingRecords;
+        sum.outgoingBytes += tick.outgoingBytes;
+        sum.throttledReads += tick.throttledReads;
+        metrics.count(shard.series.incomingRecords, tick.incomingRecords);
+        metrics.count(shard.series.incomingBytes, tick.incomingBytes);
+        metrics.count(shard.series.writeThrottled, tick.throttledRecords);
+        metrics.count(shard.series.outgoingRecords, tick.outgoingRecords);
+        metrics.count(shard.series.outgoingBytes, tick.outgoingBytes);
+        metrics.count(shard.series.readThrottled, tick.throttledReads);
+        shard.running.records += tick.incomingRecords;
+        shard.running.bytes += tick.incomingBytes;
+        shard.running.throttled += tick.throttledRecords;
+        tick = {};
+    }
+    metrics.count(m_series.incomingRecords, sum.incomingRecords);
+    metrics.count(m_series.incomingBytes, sum.incomingBytes);
+    metrics.count(m_series.writeThrottled, sum.throttledRecords);
+    metrics.count(m_series.putRecordBytes, m_tick.putRecordBytes);
+    metrics.count(m_series.putRecordSuccess, m_tick.putRecordSuccess);
+    metrics.count(m_series.putRecordsBytes, m_tick.putRecordsBytes);
+    metrics.count(m_series.putRecordsSuccess, m_tick.putRecordsSuccess);
+    metrics.count(m_series.putRecordsTotal, m_tick.putRecordsTotal);
+    metrics.count(m_series.putRecordsSuccessful, m_tick.putRecordsSuccessful);
+    metrics.count(m_series.putRecordsThrottled, m_tick.putRecordsThrottled);
+    metrics.count(m_series.getRecordsBytes, sum.outgoingBytes);
+    metrics.count(m_series.getRecordsRecords, sum.outgoingRecords);
+    metrics.count(m_series.getRecordsSuccess, m_tick.getRecordsSuccess);
+    metrics.count(m_series.readThrottled, sum.throttledReads);
+    if (m_tick.largestAge >= 0) {
+        metrics.sample(m_series.iteratorAge, m_tick.largestAge);
+    }
+    m_tick = {};
+    if (nanosecondsOf(now) % kNanosPerSecond == 0) {
+        closeSecond(now);
+    }
+}
+
+void DataStream::closeSecond(SimTime now) {
+    bool throttling = false;
+    for (Shard& shard : m_shards) {
+        throttling = throttling || shard.running.throttled > 0;
+        shard.last = shard.running;
+        shard.running = {};
+    }
+    if (throttling != m_throttling) {
+        m_throttling = throttling;
+        m_context.services->logEvent(m_context.id, throttling ? "throttling-began" : "throttling-ended", "");
+    }
+    trim(now);
+    if (m_spill.hasFailed()) {
+        m_context.services->fail({ErrorCode::ioFailure, m_context.id.text(),
+                                  MR_TEXT("engine", "records that were moved to disk cannot be read back"),
+                                  MR_TEXT("engine", "check the temporary folder, or raise log_memory_mib")});
+    }
+}
+
+void DataStream::collectUsage(SimTime now, std::vector<Usage>& usage) const {
+    const Int128 running = Int128{(now - m_meteredUntil).count()} * shardCount();
+    const bool extended = m_retentionHours > kRetentionInPriceHours;
+    usage.push_back({m_context.id, "shard_hours", m_shardNanos + running});
+    usage.push_back({m_context.id, "put_payload_units", m_payloadUnits});
+    if (const Int128 nanos = m_extendedShardNanos + (extended ? running : 0); nanos > 0) {
+        usage.push_back({m_context.id, "extended_retention_shard_hours", nanos});
+    }
+}
+
+void DataStream::describeState(SimTime /*now*/, NodeState& state) const {
+    std::int64_t records = 0;
+    std::int64_t bytes = 0;
+    std::int64_t throttled = 0;
+    std::size_t pressed = 0;
+    state.shards.reserve(m_shards.size());
+    for (const Shard& shard : m_shards) {
+        const double load = std::max(
+            static_cast<double>(shard.last.records) / static_cast<double>(kShardWriteRecordsPerSecond),
+            static_cast<double>(shard.last.charged) / static_cast<double>(kShardWriteBytesPerSecond));
+        const LoadBand band = bandOf(load, shard.last.throttled > 0);
+        state.shards.push_back({shard.id, "", "", shard.range, "open", band, load, shard.last.records,
+                                shard.last.bytes, shard.last.throttled,
+                                static_cast<std::int64_t>(shard.log.end() - shard.log.first()),
+                                lastSequenceNumber(shard)});
+        records += shard.last.records;
+        bytes += shard.last.bytes;
+        throttled += shard.last.throttled;
+        pressed += band == LoadBand::hot || band == LoadBand::throttled ? 1 : 0;
+        state.utilisation = std::max(state.utilisation, load);
+    }
+    state.band = bandOf(state.utilisation, throttled > 0);
+    state.status = pressed > 0 ? Text(MR_TEXT("engine", "%1 shards, %2 at their limit"),
+                                      {std::to_string(m_shards.size()), std::to_string(pressed)})
+                               : Text(MR_TEXT("engine", "%1 shards"), {std::to_string(m_shards.size())});
+    state.figures = {
+        {"IncomingRecords", static_cast<double>(records), Unit::recordsPerSecond},
+        {"IncomingBytes", static_cast<double>(bytes), Unit::bytesPerSecond},
+        {"WriteProvisionedThroughputExceeded", static_cast<double>(throttled), Unit::recordsPerSecond}};
+}
+
+std::string DataStream::lastSequenceNumber(const Shard& shard) const {
+    if (shard.log.end() == 0) {
+        return {};
+    }
+    const auto index = static_cast<std::uint32_t>(&shard - m_shards.data());
+    return sequenceNumberOf(index, m_context.start, shard.log.end() - 1,
+                            m_context.start + Duration(shard.log.newestTime()));
+}
+
+void DataStream::digestState(Digest& digest) const {
+    for (const Shard& shard : m_shards) {
+        digest.add(shard.log.first());
+        digest.add(shard.log.end());
+        digest.add(shard.writeRecords.level());
+        digest.add(shard.writeBytes.level());
+    }
+}
+
+} // namespace millrace::data_stream

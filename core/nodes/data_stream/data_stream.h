@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/run_node.h"
+#include "nodes/data_stream/key_router.h"
+#include "nodes/data_stream/shard.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace millrace::data_stream {
+
+/// A provisioned Kinesis data stream: admits records shard by shard, keeps them for the retention period and
+/// lets them be read within the shared limits.
+class DataStream final : public RunNode, public PutTarget, public ReadableStream {
+public:
+    /// Error: the `shards` setting does not cover the hash-key space.
+    [[nodiscard]] static Result<std::unique_ptr<RunNode>> make(RunNodeContext context);
+
+    // RunNode
+    PutTarget* putTarget(std::string_view port) override;
+    ReadableStream* readableStream(std::string_view port) override;
+    Result<void> start() override;
+    void onTimer(SimTime now, std::uint32_t tag, std::uint64_t data) override;
+    Result<std::string> changeSettings(SimTime now, const Json& settings) override;
+    Result<std::string> act(SimTime now, const std::string& action, const Json& arguments) override;
+    void closeTick(SimTime now) override;
+    void collectUsage(SimTime now, std::vector<Usage>& usage) const override;
+    void describeState(SimTime now, NodeState& state) const override;
+    void digestState(Digest& digest) const override;
+
+    // PutTarget
+    std::uint16_t addWriter(const RecordSource& source) override;
+    void put(SimTime now, std::uint16_t writer, PutApi api, const RecordBatch& batch,
+             std::span<PutOutcome> outcomes) override;
+
+    // ReadableStream
+    [[nodiscard]] std::uint32_t shardCount() const override {
+        return static_cast<std::uint32_t>(m_shards.size());
+    }
+
+    [[nodiscard]] std::string shardId(std::uint32_t shard) const override { return m_shards[shard].id; }
+
+    [[nodiscard]] std::uint64_t startPosition(std::uint32_t shard, StartingPosition position,
+                                              SimTime time) const override;
+
+    [[nodiscard]] std::uint64_t trimHorizon(std::uint32_t shard) const override {
+        return m_shards[shard].log.first();
+    }
+
+    [[nodiscard]] std::uint64_t tip(std::uint32_t shard) const override { return m_shards[shard].log.end(); }
+
+    ReadAnswer getRecords(SimTime now, std::uint32_t shard, std::uint64_t position,
+                          std::uint32_t limit) override;
+    void copyRecords(std::uint32_t shard, std::uint64_t first, std::uint32_t count,
+                     std::vector<StoredRecord>& out) const override;
+    [[nodiscard]] std::int64_t arrivalAt(std::uint32_t shard, std::uint64_t index) const override;
+    [[nodiscard]] std::int64_t readBytesPerSecond() const override;
+
+private:
+    /// Stream-level counts of the running tick.
+    struct Tick {
+        std::int64_t putRecordBytes = 0, putRecordSuccess = 0;
+        std::int64_t putRecordsBytes = 0, putRecordsSuccess = 0;
+        std::int64_t putRecordsTotal = 0, putRecordsSuccessful = 0, putRecordsThrottled = 0;
+        std::int64_t getRecordsSuccess = 0;
+        std::int64_t largestAge = -1; ///< ms; -1: no read
+    };
+
+    struct StreamSeries {
+        SeriesId incomingRecords, incomingBytes, writeThrottled, putRecordBytes, putRecordSuccess,
+            putRecordsBytes, putRecordsSuccess, putRecordsTotal, putRecordsSuccessful, putRecordsThrottled,
+            getRecordsBytes, getRecordsRecords, getRecordsSuccess, iteratorAge, readThrottled;
+    };
+
+    explicit DataStream(RunNodeContext context);
+
+    Result<void> makeShards();
+    void addShard(HashKeyRange range);
+    void addSeries();
+    void applySettings(const Json& settings);
+    PutOutcome admit(Shard& shard, std::int64_t now, PutApi api, std::int64_t bytes);
+    void keepInMemoryLimit(std::uint32_t shard);
+    void closeSecond(SimTime now);
+    void trim(SimTime now);
+    void meterRetention(SimTime now);
+    [[nodiscard]] std::string lastSequenceNumber(const Shard& shard) const;
+
+    RunNodeContext m_context;
+    std::vector<Shard> m_shards;
+    std::vector<KeyRouter> m_routers;   ///< by writer
+    std::vector<std::uint32_t> m_route; ///< scratch
+    StreamSeries m_series;
+    Tick m_tick;
+    SpillFile m_spill;
+    std::uint64_t m_call = 0;
+    std::int64_t m_maximumRecordBytes = 0;
+    std::int64_t m_retentionHours = 0;
+    std::int64_t m_memoryLimit = 0;
+    std::int64_t m_memoryUsed = 0;
+    std::uint32_t m_spillTurn = 0;
+    std::int64_t m_payloadUnits = 0;
+    SimTime m_meteredUntil{};
+    Int128 m_shardNanos = 0;
+    Int128 m_extendedShardNanos = 0;
+    bool m_throttling = false;
+};
+
+} // namespace millrace::data_stream

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/units.h"
+
+#include <chrono>
+#include <cstdint>
+
+namespace millrace::data_stream {
+
+// Limits of Amazon Kinesis Data Streams. `dev/` is https://docs.aws.amazon.com/streams/latest/dev/,
+// `api/` is https://docs.aws.amazon.com/kinesis/latest/APIReference/.
+
+/// dev/service-sizes-and-limits.html, api/API_CreateStream.html: a shard takes 1,000 records/s and 1 MiB/s;
+/// either one throttles.
+inline constexpr std::int64_t kShardWriteRecordsPerSecond = 1000;
+inline constexpr std::int64_t kShardWriteBytesPerSecond = kMiB;
+
+/// dev/troubleshooting-producers.html: bytes count in whole KB, of a record (PutRecord) or of a call's sum
+/// (PutRecords).
+inline constexpr std::int64_t kThrottleRoundingBytes = kKiB;
+
+/// dev/large-records.html: a record above 1 MiB drains a burst capacity of its own.
+inline constexpr std::int64_t kLargeRecordBytes = kMiB;
+
+/// dev/service-sizes-and-limits.html: 5 GetRecords calls/s per shard, shared by all standard consumers.
+inline constexpr std::int64_t kShardReadCallsPerSecond = 5;
+
+/// dev/service-sizes-and-limits.html: 2 MiB/s per shard, shared by all standard consumers.
+inline constexpr std::int64_t kShardReadBytesPerSecond = 2 * kMiB;
+
+/// api/API_GetRecords.html: one call answers up to 10 MiB and 10,000 records.
+inline constexpr std::int64_t kReadBytesPerCall = 10 * kMiB;
+inline constexpr std::uint32_t kReadRecordsPerCall = 10000;
+
+/// https://aws.amazon.com/kinesis/pricing/: a PUT payload unit is up to 25 KB of one record. The page's
+/// on-demand part calls 1,024 B a KB; its example (1 MB is 40 units) takes 1 MB as 1,000 KB, which agrees
+/// (facts/data-streams.md, section 17.1).
+inline constexpr std::int64_t kPutPayloadUnitBytes = 25 * kKiB;
+
+/// https://aws.amazon.com/kinesis/data-streams/pricing/: the first 24 h of retention are in the shard-hour.
+inline constexpr std::int64_t kRetentionInPriceHours = 24;
+
+/// api/API_IncreaseStreamRetentionPeriod.html: 24 h to 365 days.
+inline constexpr std::int64_t kMinimumRetentionHours = 24;
+inline constexpr std::int64_t kMaximumRetentionHours = 8760;
+
+} // namespace millrace::data_stream

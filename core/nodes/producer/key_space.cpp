@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "nodes/producer/key_space.h"
+
+#include "base/deterministic_math.h"
+#include "base/int128.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <bit>
+
+namespace millrace::producer {
+
+namespace {
+
+constexpr std::size_t kUuidLength = 36;
+
+/// Decimal digits of `value`, without a division.
+std::uint16_t digitsOf(std::uint32_t value) {
+    static constexpr std::array<std::uint32_t, 10> kPowers = {
+        1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000};
+    const auto guess =
+        static_cast<unsigned>(std::bit_width(value | 1U)) * 1233U >> 12U; // 1233 / 4096 is log10(2)
+    return static_cast<std::uint16_t>(guess + ((value | 1U) >= kPowers[guess] ? 1U : 0U));
+}
+
+constexpr std::uint16_t kPrefixLength = 4; // "key-"
+
+} // namespace
+
+Result<KeySpace> KeySpace::make(const Json& setting, RandomStream draws) {
+    KeySpace space;
+    space.m_draws = draws;
+    const std::string kind = setting["kind"].get<std::string>();
+    if (const auto count = setting.find("count"); count != setting.end()) {
+        space.m_population = count->get<std::uint32_t>();
+    }
+    if (kind == "uniform") {
+        space.m_kind = Kind::uniform;
+    } else if (kind == "round_robin") {
+        space.m_kind = Kind::roundRobin;
+    } else if (kind == "zipf") {
+        space.m_kind = Kind::zipf;
+        space.buildZipf(setting["exponent"].get<double>());
+    } else if (kind == "hot") {
+        space.m_kind = Kind::hot;
+        space.m_hotKeys = std::min(setting["hot_keys"].get<std::uint32_t>(), space.m_population);
+        space.m_hotShare = setting["hot_share"].get<double>();
+    } else if (kind == "explicit") {
+        space.m_kind = Kind::explicitHash;
+        for (const Json& text : setting["hash_keys"]) {
+            Result<HashKey> hash = parseHashKey(text.get<std::string>());
+            if (!hash) {
+                return hash.error().within(
+                    fmt::format("partition_key.hash_keys[{}]", space.m_explicit.size()));
+            }
+            space.m_explicit.push_back(*hash);
+        }
+        if (space.m_explicit.empty()) {
+            return Error{ErrorCode::invalidInput, "partition_key.hash_keys",
+                         MR_TEXT("settings", "holds no hash key"), MR_TEXT("settings", "give at least one")};
+        }
+        space.m_population = static_cast<std::uint32_t>(space.m_explicit.size());
+    }
+    return space;
+}
+
+void KeySpace::buildZipf(double exponent) {
+    const std::size_t count = m_population;
+    std::vector<double> weights(count);
+    double sum = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        weights[i] = deterministicPow(static_cast<double>(i + 1), -exponent);
+        sum += weights[i];
+    }
+    // Vose's way: pair a slot that is less than full with one that is more.
+    std::vector<std::uint32_t> small;
+    std::vector<std::uint32_t> large;
+    for (std::size_t i = 0; i < count; ++i) {
+        weights[i] *= static_cast<double>(count) / sum;
+        (weights[i] < 1 ? small : large).push_back(static_cast<std::uint32_t>(i));
+    }
+    m_slots.resize(count);
+    constexpr double kFull = 4294967296.0;
+    const auto keep = [](double share) {
+        return static_cast<std::uint32_t>(std::min(share * kFull, kFull - 1));
+    };
+    while (!small.empty() && !large.empty()) {
+        const std::uint32_t less = small.back();
+        const std::uint32_t more = large.back();
+        small.pop_back();
+        m_slots[less] = {keep(weights[less]), more};
+        weights[more] -= 1 - weights[less];
+        if (weights[more] < 1) {
+            large.pop_back();
+            small.push_back(more);
+        }
+    }
+    for (const auto* rest : {&small, &large}) {
+        for (const std::uint32_t slot : *rest) {
+            m_slots[slot] = {UINT32_MAX, slot};
+        }
+    }
+}
+
+std::uint32_t KeySpace::drawZipf(std::uint64_t ordinal) const {
+    // One draw gives both: the slot is the high part of the product, its low part is uniform again.
+    const UInt128 product = UInt128{m_draws.bits(ordinal)} * m_population;
+    const auto slot = static_cast<std::uint32_t>(product >> 64U);
+    const auto rest = static_cast<std::uint32_t>(static_cast<std::uint64_t>(product) >> 32U);
+    return rest <= m_slots[slot].keep ? slot : m_slots[slot].alias;
+}
+
+std::uint32_t KeySpace::index(std::uint64_t ordinal) const {
+    switch (m_kind) {
+    case Kind::random:
+        return 0;
+    case Kind::uniform:
+    case Kind::explicitHash:
+        return static_cast<std::uint32_t>(m_draws.below(ordinal, m_population));
+    case Kind::zipf:
+        return drawZipf(ordinal);
+    case Kind::roundRobin:
+        return static_cast<std::uint32_t>(ordinal % m_population);
+    case Kind::hot:
+        break;
+    }
+    const RandomStream second = m_draws.child(ordinal);
+    const bool hot = m_hotKeys == m_population || m_draws.unit(ordinal) < m_hotShare;
+    return static_cast<std::uint32_t>(hot ? second.below(0, std::max(m_hotKeys, 1U))
+                                          : m_hotKeys + second.below(0, m_population - m_hotKeys));
+}
+
+void KeySpace::fill(std::uint64_t first, std::span<std::uint32_t> keys,
+                    std::span<std::uint16_t> lengths) const {
+    if (m_kind == Kind::random) {
+        std::ranges::fill(keys, 0U);
+        std::ranges::fill(lengths, static_cast<std::uint16_t>(kUuidLength));
+        return;
+    }
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        keys[i] = m_kind == Kind::zipf ? drawZipf(first + i) : index(first + i);
+    }
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        lengths[i] = static_cast<std::uint16_t>(kPrefixLength + digitsOf(keys[i]));
+    }
+}
+
+void KeySpace::appendUuid(std::uint64_t ordinal, std::string& out) const {
+    static constexpr std::string_view kHex = "0123456789abcdef";
+    const RandomStream draws = m_draws.child(ordinal);
+    const std::array<std::uint64_t, 2> halves = {(draws.bits(0) & ~0xf000ULL) | 0x4000ULL, // version 4
+                                                 (draws.bits(1) & ~(3ULL << 62U)) |
+                                                     (2ULL << 62U)}; // variant 1
+    for (unsigned digit = 0; digit < 32; ++digit) {
+        if (digit == 8 || digit == 12 || digit == 16 || digit == 20) {
+            out.push_back('-');
+        }
+        out.push_back(kHex[(halves[digit / 16] >> (60U - 4U * (digit % 16))) & 0xfU]);
+    }
+}
+
+std::string KeySpace::text(std::uint64_t ordinal) const {
+    std::string out;
+    if (m_kind == Kind::random) {
+        appendUuid(ordinal, out);
+    } else {
+        out = fmt::format("key-{}", index(ordinal));
+    }
+    return out;
+}
+
+HashKey KeySpace::hash(std::uint32_t key) const {
+    return m_kind == Kind::explicitHash ? m_explicit[key] : hashPartitionKey(fmt::format("key-{}", key));
+}
+
+void KeySpace::hashRandom(std::span<const std::uint64_t> ordinals, std::span<HashKey> hashes) const {
+    std::string texts;
+    texts.reserve(ordinals.size() * kUuidLength);
+    for (const std::uint64_t ordinal : ordinals) {
+        appendUuid(ordinal, texts);
+    }
+    hashPartitionKeys(texts, kUuidLength, hashes);
+}
+
+} // namespace millrace::producer

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "nodes/producer/put_client.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace millrace::producer {
+
+namespace {
+
+enum Timer : std::uint32_t { kAnswer = 0, kRetryDue = 1 };
+
+/// api/API_PutRecords.html, dev/service-sizes-and-limits.html: 10 MiB a request, partition keys included.
+constexpr std::int64_t kCallBytes = 10 * kMiB;
+
+/// Our producer's back-off never waits longer (contract, section 2).
+constexpr Duration kLongestDelay = std::chrono::seconds(20);
+
+} // namespace
+
+PutClient::PutClient(PutTarget& target, const RecordSource& source, RunServices& services, std::uint32_t node,
+                     std::uint32_t timerTag, RandomStream jitter, std::function<void(SimTime)> onRoom)
+    : m_target(target)
+    , m_source(source)
+    , m_services(services)
+    , m_node(node)
+    , m_timerTag(timerTag)
+    , m_jitter(jitter)
+    , m_onRoom(std::move(onRoom))
+    , m_writer(target.addWriter(source)) {
+    m_batch.source = &source;
+}
+
+PutClient::Entry PutClient::entryOf(const RecordBatch& batch, std::size_t index) {
+    return {batch.ordinal[index], batch.created[index], batch.key[index], batch.dataBytes[index], 0,
+            batch.keyBytes[index]};
+}
+
+bool PutClient::hasRoom() const {
+    return mayCall() && m_fresh.empty() && m_again.empty() && m_counters.waiting() < m_policy.bufferLimit;
+}
+
+void PutClient::offer(SimTime now, const RecordBatch& batch) {
+    const auto size = static_cast<std::int64_t>(batch.size());
+    const std::int64_t room = std::max<std::int64_t>(0, m_policy.bufferLimit - m_counters.waiting());
+    const std::int64_t taken = std::min(size, room);
+    m_counters.offered += size;
+    m_counters.droppedBuffer += size - taken;
+    if (m_policy.preserveKeyOrder) {
+        for (std::int64_t i = 0; i < taken; ++i) {
+            const Entry entry = entryOf(batch, static_cast<std::size_t>(i));
+            const auto [waiting, isFree] = m_keysBusy.try_emplace(keyOf(entry));
+            if (isFree) {
+                m_fresh.push_back(entry);
+            } else {
+                waiting->second.push_back(entry);
+            }
+        }
+    } else if (taken == size && m_fresh.empty() && m_again.empty() && mayCall() &&
+               batch.size() <= m_policy.batchRecords) {
+        m_batch = batch; // the common way: straight from the source into a call
+        m_batchAttempts.assign(batch.size(), 0);
+        std::int64_t bytes = 0;
+        for (std::size_t i = 0; i < batch.size(); ++i) {
+            bytes += std::int64_t{batch.dataBytes[i]} + batch.keyBytes[i];
+        }
+        if (bytes <= kCallBytes) {
+            send(now);
+            return;
+        }
+        for (std::size_t i = 0; i < batch.size(); ++i) {
+            m_fresh.push_back(entryOf(batch, i));
+        }
+    } else {
+        for (std::int64_t i = 0; i < taken; ++i) {
+            m_fresh.push_back(entryOf(batch, static_cast<std::size_t>(i)));
+        }
+    }
+    pump(now);
+}
+
+void PutClient::append(const Entry& entry) {
+    m_batch.ordinal.push_back(entry.ordinal);
+    m_batch.created.push_back(entry.created);
+    m_batch.key.push_back(entry.key);
+    m_batch.dataBytes.push_back(entry.dataBytes);
+    m_batch.keyBytes.push_back(entry.keyBytes);
+    m_batchAttempts.push_back(entry.attempts);
+}
+
+void PutClient::pump(SimTime now) {
+    while (mayCall() && (!m_again.empty() || !m_fresh.empty())) {
+        if (fillCall(now)) {
+            send(now);
+        }
+    }
+}
+
+bool PutClient::fillCall(SimTime now) {
+    m_batch.clear();
+    m_batchAttempts.clear();
+    const std::size_t most = m_policy.api == PutApi::putRecord ? 1 : m_policy.batchRecords;
+    std::int64_t bytes = 0;
+    while (m_batch.size() < most && (!m_again.empty() || !m_fresh.empty())) {
+        std::deque<Entry>& queue = m_again.empty() ? m_fresh : m_again;
+        const Entry& entry = queue.front();
+        const std::int64_t size = std::int64_t{entry.dataBytes} + entry.keyBytes;
+        if (nanosecondsOf(now) - entry.created > m_policy.timeToLive.count()) {
+            ++m_counters.expired;
+            const Entry gone = entry;
+            queue.pop_front();
+            if (m_policy.preserveKeyOrder) {
+                keyDone(keyOf(gone));
+            }
+            continue;
+        }
+        if (bytes > 0 && bytes + size > kCallBytes) {
+            break;
+        }
+        bytes += size;
+        append(entry);
+        queue.pop_front();
+    }
+    return m_batch.size() > 0;
+}
+
+void PutClient::send(SimTime now) {
+    const std::size_t size = m_batch.size();
+    m_outcomes.resize(size);
+    m_target.put(now, m_writer, m_policy.api, m_batch, m_outcomes);
+    ++m_counters.calls;
+    m_counters.attempts += static_cast<std::int64_t>(size);
+    Call call;
+    for (std::size_t i = 0; i < size; ++i) {
+        m_counters.firstAttempts += m_batchAttempts[i] == 0 ? 1 : 0;
+        if (m_outcomes[i] == PutOutcome::accepted) {
+            ++m_counters.accepted;
+        } else if (m_outcomes[i] == PutOutcome::tooLarge) {
+            ++m_counters.droppedTooLarge;
+        } else {
+            ++m_counters.throttled;
+            Entry entry = entryOf(m_batch, i);
+            entry.attempts = m_batchAttempts[i] + 1;
+            call.failed.push_back(entry);
+            continue;
+        }
+        if (m_policy.preserveKeyOrder) {
+            call.keys.push_back(keyOf(entryOf(m_batch, i)));
+        }
+    }
+    // An answer that nobody waits for needs no timer: most PutRecord calls.
+    if (m_policy.maximumInFlight == 0 && call.failed.empty() && call.keys.empty()) {
+        return;
+    }
+    ++m_inFlight;
+    std::uint64_t slot = m_calls.size();
+    if (m_freeSlots.empty()) {
+        m_calls.push_back(std::move(call));
+    } else {
+        slot = m_freeSlots.back();
+        m_freeSlots.pop_back();
+        m_calls[slot] = std::move(call);
+    }
+    m_services.setTimer(m_node, now + m_policy.requestLatency, m_timerTag + kAnswer, slot);
+}
+
+void PutClient::onTimer(SimTime now, std::uint32_t tag, std::uint64_t data) {
+    if (tag == m_timerTag + kAnswer) {
+        onAnswer(now, data);
+        return;
+    }
+    const auto due = m_retries.find(data);
+    if (due != m_retries.end()) {
+        m_again.insert(m_again.end(), due->second.begin(), due->second.end());
+        m_retries.erase(due);
+    }
+    pump(now);
+}
+
+void PutClient::onAnswer(SimTime now, std::uint64_t slot) {
+    Call call = std::exchange(m_calls[slot], {});
+    m_freeSlots.push_back(slot);
+    --m_inFlight;
+    std::map<std::uint32_t, std::vector<Entry>> byAttempt;
+    for (const Entry& entry : call.failed) {
+        if (!giveUp(entry)) {
+            byAttempt[entry.attempts].push_back(entry);
+        } else if (m_policy.preserveKeyOrder) {
+            keyDone(keyOf(entry));
+        }
+    }
+    for (auto& [attempt, entries] : byAttempt) {
+        scheduleRetry(now, std::move(entries));
+    }
+    for (const HashKey key : call.keys) {
+        keyDone(key);
+    }
+    pump(now);
+    if (m_onRoom) {
+        m_onRoom(now);
+    }
+}
+
+bool PutClient::giveUp(const Entry& entry) {
+    if (m_policy.maximumRetryAttempts < 0 || entry.attempts <= m_policy.maximumRetryAttempts) {
+        return false;
+    }
+    ++m_counters.droppedRetries;
+    return true;
+}
+
+void PutClient::scheduleRetry(SimTime now, std::vector<Entry> entries) {
+    // Full jitter: anything up to base * 2^attempt.
+    const std::uint32_t doublings = std::min(entries.front().attempts - 1, 30U);
+    const std::int64_t base = m_policy.retryBaseDelay.count();
+    const std::int64_t bound =
+        base > (kLongestDelay.count() >> doublings) ? kLongestDelay.count() : base << doublings;
+    const std::uint64_t serial = m_retrySerial++;
+    const Duration delay(
+        static_cast<std::int64_t>(m_jitter.below(serial, static_cast<std::uint64_t>(bound) + 1)));
+    m_retries.emplace(serial, std::move(entries));
+    m_services.setTimer(m_node, now + delay, m_timerTag + kRetryDue, serial);
+}
+
+HashKey PutClient::keyOf(const Entry& entry) const {
+    if (m_source.keyPopulation() > 0) {
+        return entry.key;
+    }
+    const std::array<std::uint64_t, 1> ordinal = {entry.ordinal};
+    std::array<HashKey, 1> hash{};
+    m_source.hashKeys(ordinal, hash);
+    return hash[0];
+}
+
+void PutClient::keyDone(HashKey key) {
+    const auto busy = m_keysBusy.find(key);
+    if (busy->second.empty()) {
+        m_keysBusy.erase(busy);
+    } else {
+        m_fresh.push_back(busy->second.front());
+        busy->second.pop_front();
+    }
+}
+
+void PutClient::finish() {
+    for (Call& call : m_calls) {
+        std::erase_if(call.failed, [&](const Entry& entry) { return giveUp(entry); });
+    }
+}
+
+void PutClient::digestState(Digest& digest) const {
+    digest.add(m_counters.waiting());
+    digest.add(m_counters.attempts);
+    digest.add(m_counters.calls);
+    digest.add(static_cast<std::int64_t>(m_inFlight));
+}
+
+} // namespace millrace::producer
