@@ -72,13 +72,6 @@ Result<std::string> readText(const std::filesystem::path& file) {
     return text.str();
 }
 
-std::string placeOf(const Finding& finding) {
-    if (finding.node.isEmpty()) {
-        return finding.path;
-    }
-    return finding.path.empty() ? finding.node.text() : finding.node.text() + "." + finding.path;
-}
-
 } // namespace
 
 void ProjectOptions::addTo(CLI::App& command) {
@@ -175,8 +168,9 @@ bool printErrors(const Session& session, const std::vector<Finding>& findings) {
     bool any = false;
     for (const Finding& finding : findings) {
         if (finding.severity == Severity::error) {
-            printProblem(Error{ErrorCode::invalidInput, placeOf(finding), finding.message, ""}.within(
-                session.file.string()));
+            printProblem(
+                Error{ErrorCode::invalidInput, placeOf(finding), finding.message, finding.todo}.within(
+                    session.file.string()));
             any = true;
         }
     }

@@ -9,8 +9,9 @@
 
 namespace millrace {
 
-/// Everything that can be said of a pipeline without running it: validatePipeline() first, then, for nodes whose settings are
-/// valid, the checks of their types and the rules over the graph. Errors first, then in the order of nodes; stable.
+/// Everything that can be said of a pipeline without running it: validatePipeline() first, then, for nodes
+/// whose settings are valid, the checks of their types and the rules over the graph. Errors first, then in
+/// the order of nodes; stable.
 [[nodiscard]] std::vector<Finding> checkPipeline(const Pipeline& pipeline, const NodeTypes& types);
 
 } // namespace millrace

@@ -180,6 +180,9 @@ KeyShares keySharesOf(const Json& settings, const std::vector<HashKeyRange>& ran
     if (kind == "explicit" && hashKeys != partitionKey.end() && hashKeys->is_array()) {
         return explicitShares(*hashKeys, ranges);
     }
+    if (const auto samples = kind == "field" ? templateKeys(settings) : std::nullopt) {
+        return sampledShares(*samples, ranges);
+    }
     KeyShares shares{
         .shards = std::vector<double>(ranges.size()), .hottestKey = 0, .known = kind == "random"};
     spreadByWidth(1.0, ranges, shares.shards);

@@ -16,11 +16,11 @@ namespace millrace::checks {
 struct KeyShares {
     std::vector<double> shards; ///< share of each shard, adding up to 1
     double hottestKey = 0;      ///< share of the most frequent key; 0 when no key comes twice
-    bool known = true; ///< false: keys come out of the records (`field`); then spread by the width of ranges
+    bool known = true; ///< false: keys come out of a file's records; then spread by the width of ranges
 };
 
-/// `partitionKey` is the resolved choice. The 20,000 most frequent keys are hashed; the rest are spread by
-/// the width of ranges.
-[[nodiscard]] KeyShares keySharesOf(const Json& partitionKey, const std::vector<HashKeyRange>& ranges);
+/// `settings` are a producer's, resolved. The 20,000 most frequent keys are hashed; the rest are spread by
+/// the width of ranges. Keys that are a field of a template are told from sample records.
+[[nodiscard]] KeyShares keySharesOf(const Json& settings, const std::vector<HashKeyRange>& ranges);
 
 } // namespace millrace::checks

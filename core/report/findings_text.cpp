@@ -24,6 +24,7 @@ ordered_json findingsToJson(const std::vector<Finding>& findings) {
                         {"rule", finding.rule},
                         {"setting", finding.path.empty() ? ordered_json() : ordered_json(finding.path)},
                         {"message", finding.message.english()},
+                        {"todo", finding.todo.english()},
                         {"source", finding.source},
                         {"fixes", std::move(fixes)}});
     }
@@ -36,6 +37,9 @@ std::string findingsToText(const std::vector<Finding>& findings, const Pipeline&
         text += fmt::format("{:<8} {}  [{}]\n         {}\n", nameOf(finding.severity),
                             terminalText(placeOf(finding.node, pipeline)), finding.rule,
                             terminalText(finding.message.english()));
+        if (!finding.todo.empty()) {
+            text += fmt::format("         To do: {}\n", terminalText(finding.todo.english()));
+        }
         for (const QuickFix& fix : finding.fixes) {
             text += fmt::format("         Fix: {}\n", terminalText(fix.title.english()));
         }

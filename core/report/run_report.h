@@ -44,12 +44,14 @@ struct RunReport {
 };
 
 /// Usage with the meters of the nodes' types, ready for estimateCost().
-[[nodiscard]] std::vector<MeteredUsage> meterUsage(const std::vector<Usage>& usage, const Pipeline& pipeline, const NodeTypes& types);
+[[nodiscard]] std::vector<MeteredUsage> meterUsage(const std::vector<Usage>& usage, const Pipeline& pipeline,
+                                                   const NodeTypes& types);
 
-/// Estimate, objectives, assumptions and findings around a result. A run that was stopped before any time passed has an empty
-/// estimate.
-[[nodiscard]] RunReport makeRunReport(Pipeline pipeline, RunResult result, const PriceBook& book, std::vector<Finding> findings,
-    const NodeTypes& types, double wallSeconds);
+/// Estimate, objectives, assumptions and findings around a result. A run that was stopped before any time
+/// passed has an empty estimate.
+[[nodiscard]] RunReport makeRunReport(Pipeline pipeline, RunResult result, const PriceBook& book,
+                                      std::vector<Finding> findings, const NodeTypes& types,
+                                      double wallSeconds);
 
 /// The object of contract section 3, two-space indent.
 [[nodiscard]] std::string toJson(const RunReport& report);
