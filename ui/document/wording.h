@@ -3,8 +3,8 @@
 
 #include "base/result.h"
 #include "base/text.h"
-#include "base/units.h"
 #include "base/time.h"
+#include "base/units.h"
 #include "cost/estimate.h"
 
 #include <QString>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "shell/help_pages.h"
+#include "help/help_pages.h"
 
 #include "document/wording.h"
 #include "inspector/field.h"

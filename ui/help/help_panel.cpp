@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "shell/help_panel.h"
+#include "help/help_panel.h"
 
 #include "inspector/field.h"
-#include "shell/theme.h"
+#include "theme/theme.h"
 
 #include <QApplication>
 #include <QDesktopServices>

@@ -3,7 +3,7 @@
 
 #include "document/document.h"
 #include "document/selection.h"
-#include "shell/help_pages.h"
+#include "help/help_pages.h"
 
 #include <QStringList>
 #include <QWidget>

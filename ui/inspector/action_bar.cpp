@@ -3,7 +3,7 @@
 
 #include "document/wording.h"
 #include "inspector/compound_fields.h"
-#include "shell/theme.h"
+#include "theme/theme.h"
 
 #include <QDialog>
 #include <QDialogButtonBox>

@@ -4,7 +4,7 @@
 #include "document/wording.h"
 #include "inspector/compound_fields.h"
 #include "inspector/note_row.h"
-#include "shell/theme.h"
+#include "theme/theme.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>

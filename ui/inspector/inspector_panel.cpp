@@ -4,7 +4,7 @@
 #include "inspector/live_edits.h"
 #include "inspector/node_page.h"
 #include "inspector/project_page.h"
-#include "shell/theme.h"
+#include "theme/theme.h"
 
 #include <QAction>
 #include <QEvent>

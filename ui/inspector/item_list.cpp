@@ -3,7 +3,7 @@
 
 #include "document/wording.h"
 #include "inspector/project_subject.h"
-#include "shell/theme.h"
+#include "theme/theme.h"
 
 #include <QApplication>
 #include <QMenu>

@@ -2,7 +2,7 @@
 #include "inspector/line_editor.h"
 
 #include "document/wording.h"
-#include "shell/theme.h"
+#include "theme/theme.h"
 
 #include <QDir>
 #include <QFileDialog>

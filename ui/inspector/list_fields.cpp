@@ -2,7 +2,7 @@
 #include "inspector/compound_fields.h"
 
 #include "document/wording.h"
-#include "shell/theme.h"
+#include "theme/theme.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>

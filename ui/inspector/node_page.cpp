@@ -4,7 +4,7 @@
 #include "document/wording.h"
 #include "inspector/action_bar.h"
 #include "inspector/note_row.h"
-#include "shell/theme.h"
+#include "theme/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

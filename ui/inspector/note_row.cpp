@@ -2,7 +2,7 @@
 #include "inspector/note_row.h"
 
 #include "document/wording.h"
-#include "shell/theme.h"
+#include "theme/theme.h"
 
 #include <QGridLayout>
 #include <QLabel>

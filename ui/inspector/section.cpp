@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspector/section.h"
 
-#include "shell/theme.h"
+#include "theme/theme.h"
 
 #include <QToolButton>
 #include <QVBoxLayout>

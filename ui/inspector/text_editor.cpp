@@ -2,7 +2,7 @@
 #include "inspector/text_editor.h"
 
 #include "document/wording.h"
-#include "shell/theme.h"
+#include "theme/theme.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "shell/icon_engine.h"
+#include "theme/icon_engine.h"
 
-#include "shell/theme.h"
+#include "theme/theme.h"
 
 #include <QFile>
 #include <QHash>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "shell/language.h"
+#include "theme/language.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>

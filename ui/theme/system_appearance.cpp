@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "shell/system_appearance.h"
+#include "theme/system_appearance.h"
 
 #include <QGuiApplication>
 #include <QPalette>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "shell/theme.h"
+#include "theme/theme.h"
 
-#include "shell/icon_engine.h"
-#include "shell/system_appearance.h"
+#include "theme/icon_engine.h"
+#include "theme/system_appearance.h"
 
 #include <QApplication>
 #include <QEvent>

@@ -2,7 +2,7 @@
 #include "inspector_fixture.h"
 
 #include "inspector/item_list.h"
-#include "shell/language.h"
+#include "theme/language.h"
 
 #include <QApplication>
 #include <QTranslator>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nodes/catalog.h"
-#include "shell/theme.h"
+#include "theme/theme.h"
 
 #include <QApplication>
 #include <QDir>

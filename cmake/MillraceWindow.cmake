@@ -1,0 +1,33 @@
+# millrace_window_library(NAME name FOLDERS folder... [LINK ...]): static library millrace_ui_<name> with the alias
+# millrace::ui_<name>, made of every source in and below the folders of ui/; nothing where they hold none yet.
+function(millrace_window_library)
+    cmake_parse_arguments(ARG "" "NAME" "FOLDERS;LINK" ${ARGN})
+    set(sources "")
+    foreach(folder IN LISTS ARG_FOLDERS)
+        file(GLOB_RECURSE found CONFIGURE_DEPENDS
+            "${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.h")
+        list(APPEND sources ${found})
+    endforeach()
+    set(target millrace_ui_${ARG_NAME})
+    if(NOT sources MATCHES "\\.cpp")
+        add_library(${target} INTERFACE)
+        add_library(millrace::ui_${ARG_NAME} ALIAS ${target})
+        target_include_directories(${target} INTERFACE "${PROJECT_SOURCE_DIR}/ui")
+        target_link_libraries(${target} INTERFACE ${ARG_LINK})
+        return()
+    endif()
+    qt_add_library(${target} STATIC ${sources})
+    add_library(millrace::ui_${ARG_NAME} ALIAS ${target})
+    millrace_moc(${target})
+    target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}/ui")
+    target_link_libraries(${target}
+        PUBLIC ${ARG_LINK} Qt6::Widgets Qt6::Charts Qt6::Svg Qt6::PrintSupport Qt6::Concurrent
+        PRIVATE millrace_options)
+    if(MILLRACE_PCH)
+        if(ARG_NAME STREQUAL "base")
+            target_precompile_headers(${target} PRIVATE "${PROJECT_SOURCE_DIR}/cmake/precompiled_window.h")
+        else()
+            target_precompile_headers(${target} REUSE_FROM millrace_ui_base)
+        endif()
+    endif()
+endfunction()
