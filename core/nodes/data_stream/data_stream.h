@@ -29,6 +29,7 @@ public:
     void closeTick(SimTime now) override;
     void collectUsage(SimTime now, std::vector<Usage>& usage) const override;
     void describeState(SimTime now, NodeState& state) const override;
+    void finish(SimTime now) override;
     void digestState(Digest& digest) const override;
 
     // PutTarget
@@ -69,6 +70,13 @@ private:
         std::int64_t largestAge = -1; ///< ms; -1: no read
     };
 
+    /// What one call came to.
+    struct PutSum {
+        std::int64_t accepted = 0;
+        std::int64_t bytes = 0; ///< of accepted records
+        std::int64_t throttled = 0;
+    };
+
     struct StreamSeries {
         SeriesId incomingRecords, incomingBytes, writeThrottled, putRecordBytes, putRecordSuccess,
             putRecordsBytes, putRecordsSuccess, putRecordsTotal, putRecordsSuccessful, putRecordsThrottled,
@@ -81,8 +89,11 @@ private:
     void addShard(HashKeyRange range);
     void addSeries();
     void applySettings(const Json& settings);
-    PutOutcome admit(Shard& shard, std::int64_t now, PutApi api, std::int64_t bytes);
+    template <PutApi api>
+    PutSum takeRecords(std::int64_t time, std::uint16_t writer, const RecordBatch& batch,
+                       std::span<PutOutcome> outcomes);
     void keepInMemoryLimit(std::uint32_t shard);
+    void publishTick();
     void closeSecond(SimTime now);
     void trim(SimTime now);
     void meterRetention(SimTime now);

@@ -29,6 +29,10 @@ void KeyRouter::route(const RecordBatch& batch, std::span<std::uint32_t> shards)
         }
         return;
     }
+    // A large population lies outside of the caches.
+    for (const std::uint32_t key : batch.key) {
+        __builtin_prefetch(&m_shardOfKey[key]);
+    }
     for (std::size_t i = 0; i < batch.size(); ++i) {
         const std::uint32_t shard = m_shardOfKey[batch.key[i]];
         shards[i] = shard;

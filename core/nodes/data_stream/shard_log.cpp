@@ -76,26 +76,33 @@ bool SpillFile::read(std::int64_t offset, LogEntry* entries) const {
 }
 
 bool ShardLog::openChunk(std::int64_t time, std::uint16_t writer, std::uint64_t ordinal) {
-    const bool closed = !m_chunks.empty();
-    const std::uint64_t next = end();
-    LogChunk& chunk = m_chunks.emplace_back();
-    chunk.firstIndex = next;
+    const bool closed = m_open.count > 0;
+    LogChunk chunk;
+    chunk.entries = std::make_unique_for_overwrite<LogEntry[]>(LogChunk::kEntries);
+    chunk.firstIndex = end();
     chunk.baseOrdinal = ordinal;
     chunk.baseTime = time;
     chunk.writer = writer;
-    chunk.entries = std::make_unique_for_overwrite<LogEntry[]>(LogChunk::kEntries);
+    if (closed) {
+        m_chunks.push_back(std::move(m_open));
+    }
+    m_open = std::move(chunk);
     return closed;
 }
 
 void ShardLog::noteWriter(LogChunk& chunk, std::uint16_t writer) {
-    if (chunk.writers.empty()) {
-        chunk.writers.assign(chunk.count, chunk.writer);
+    if (!chunk.hasWriters) {
         chunk.writers.reserve(LogChunk::kEntries);
+        chunk.writers.assign(chunk.count, chunk.writer);
+        chunk.hasWriters = true;
     }
     chunk.writers.push_back(writer);
 }
 
 std::size_t ShardLog::chunkOf(std::uint64_t index) const {
+    if (index >= m_open.firstIndex) {
+        return m_chunks.size();
+    }
     const auto after = std::ranges::upper_bound(m_chunks, index, {}, &LogChunk::firstIndex);
     return after == m_chunks.begin() ? 0 : static_cast<std::size_t>(after - m_chunks.begin() - 1);
 }
@@ -119,10 +126,11 @@ const LogEntry* ShardLog::entriesOf(const LogChunk& chunk, const SpillFile& spil
 ShardLog::Extent ShardLog::measure(std::uint64_t from, std::uint32_t limit, std::int64_t maximumBytes,
                                    const SpillFile& spill) const {
     Extent extent;
-    for (std::size_t c = chunkOf(from); c < m_chunks.size() && extent.count < limit; ++c) {
-        const LogChunk& chunk = m_chunks[c];
+    for (std::size_t c = chunkOf(from); c < chunkCount() && extent.count < limit; ++c) {
+        const LogChunk& chunk = chunkAt(c);
         auto i = static_cast<std::uint32_t>(from + extent.count - chunk.firstIndex);
-        if (i == 0 && chunk.count <= limit - extent.count && extent.bytes + chunk.bytes <= maximumBytes) {
+        if (i == 0 && chunk.count > 0 && chunk.count <= limit - extent.count &&
+            extent.bytes + chunk.bytes <= maximumBytes) {
             extent.count += chunk.count;
             extent.bytes += chunk.bytes;
             extent.lastTime = chunk.lastTime;
@@ -142,40 +150,46 @@ ShardLog::Extent ShardLog::measure(std::uint64_t from, std::uint32_t limit, std:
 }
 
 std::uint64_t ShardLog::indexAt(std::int64_t time, const SpillFile& spill) const {
-    const auto chunk = std::ranges::lower_bound(m_chunks, time, {}, &LogChunk::lastTime);
-    if (chunk == m_chunks.end()) {
+    const auto closed = std::ranges::lower_bound(m_chunks, time, {}, &LogChunk::lastTime);
+    if (closed == m_chunks.end() && (m_open.count == 0 || m_open.lastTime < time)) {
         return end();
     }
-    const LogEntry* entries = entriesOf(*chunk, spill);
+    const LogChunk& chunk = closed == m_chunks.end() ? m_open : *closed;
+    const LogEntry* entries = entriesOf(chunk, spill);
     std::uint32_t i = 0;
-    while (i < chunk->count && chunk->baseTime + std::int64_t{entries[i].micros} * kNanosPerMicro < time) {
+    while (i < chunk.count && chunk.baseTime + std::int64_t{entries[i].micros} * kNanosPerMicro < time) {
         ++i;
     }
-    return std::max(m_first, chunk->firstIndex + i);
+    return std::max(m_first, chunk.firstIndex + i);
 }
 
 std::size_t ShardLog::trimBefore(std::int64_t time, SpillFile& spill) {
     std::size_t freed = 0;
     while (!m_chunks.empty() && m_chunks.front().lastTime < time) {
-        LogChunk& chunk = m_chunks.front();
-        m_end = chunk.firstIndex + chunk.count;
+        const LogChunk& chunk = m_chunks.front();
         if (chunk.spillOffset != LogChunk::kInMemory) {
             spill.release(chunk.spillOffset);
             m_readBackOffset = LogChunk::kInMemory; // the slot may soon hold other records
         } else {
             freed += kChunkBytes;
         }
-        m_first = m_end;
+        m_first = chunk.firstIndex + chunk.count;
         m_chunks.pop_front();
     }
-    if (!m_chunks.empty() && m_chunks.front().baseTime < time) {
+    if (m_chunks.empty() && m_open.count > 0 && m_open.lastTime < time) {
+        m_first = end();
+        m_open.firstIndex = m_first;
+        m_open.count = 0;
+        m_open.entries.reset();
+        freed += kChunkBytes;
+    } else if (const LogChunk& oldest = chunkAt(0); oldest.count > 0 && oldest.baseTime < time) {
         m_first = std::max(m_first, indexAt(time, spill));
     }
     return freed;
 }
 
 Result<std::size_t> ShardLog::spillOldest(SpillFile& spill) {
-    for (std::size_t c = chunkOf(m_nextToSpill); c + 1 < m_chunks.size(); ++c) {
+    for (std::size_t c = chunkOf(m_nextToSpill); c < m_chunks.size(); ++c) {
         LogChunk& chunk = m_chunks[c];
         m_nextToSpill = chunk.firstIndex + chunk.count;
         if (!chunk.entries) {

@@ -20,20 +20,22 @@ struct LogEntry {
     std::uint32_t bytes;        ///< data and partition key
 };
 
-/// Up to kEntries consecutive records of one shard. Closed chunks may live in the spill file.
+/// Up to kEntries consecutive records of one shard. Closed chunks may live in the spill file. What append()
+/// touches comes first.
 struct LogChunk {
     static constexpr std::uint32_t kEntries = 1024;
     static constexpr std::int64_t kInMemory = -1;
 
-    std::uint64_t firstIndex = 0;
+    std::unique_ptr<LogEntry[]> entries; ///< null when spilled
+    std::uint32_t count = 0;
+    std::uint16_t writer = 0; ///< of all entries, while `writers` is empty
+    bool hasWriters = false;  ///< `writers` is not empty
     std::uint64_t baseOrdinal = 0;
     std::int64_t baseTime = 0; ///< ns
     std::int64_t lastTime = 0; ///< ns
     std::int64_t bytes = 0;    ///< sum over entries
-    std::uint32_t count = 0;
-    std::uint16_t writer = 0;            ///< of all entries, while `writers` is empty
-    std::vector<std::uint16_t> writers;  ///< one for each entry, once there are several
-    std::unique_ptr<LogEntry[]> entries; ///< null when spilled
+    std::uint64_t firstIndex = 0;
+    std::vector<std::uint16_t> writers; ///< one for each entry, once there are several
     std::int64_t spillOffset = kInMemory;
 };
 
@@ -75,11 +77,11 @@ public:
     /// Adds a record; times don't step back. True when this closed a chunk (the one before the newest).
     bool append(std::int64_t time, std::uint16_t writer, std::uint64_t ordinal, std::uint32_t bytes) {
         bool closed = false;
-        if (m_chunks.empty() || !fits(m_chunks.back(), time, ordinal)) {
+        if (!fits(m_open, time, ordinal)) [[unlikely]] {
             closed = openChunk(time, writer, ordinal);
         }
-        LogChunk& chunk = m_chunks.back();
-        if (writer != chunk.writer || !chunk.writers.empty()) {
+        LogChunk& chunk = m_open;
+        if (writer != chunk.writer || chunk.hasWriters) {
             noteWriter(chunk, writer);
         }
         chunk.entries[chunk.count++] = {
@@ -90,16 +92,17 @@ public:
         return closed;
     }
 
+    /// Brings the place that the next record is written to closer.
+    void prefetch() const { __builtin_prefetch(m_open.entries.get() + m_open.count, 1); }
+
     /// Index of the oldest kept record.
     [[nodiscard]] std::uint64_t first() const { return m_first; }
 
     /// Index of the next record to be written.
-    [[nodiscard]] std::uint64_t end() const {
-        return m_chunks.empty() ? m_end : m_chunks.back().firstIndex + m_chunks.back().count;
-    }
+    [[nodiscard]] std::uint64_t end() const { return m_open.firstIndex + m_open.count; }
 
     /// Arrival of the newest record ever written, ns; zero when there was none.
-    [[nodiscard]] std::int64_t newestTime() const { return m_chunks.empty() ? 0 : m_chunks.back().lastTime; }
+    [[nodiscard]] std::int64_t newestTime() const { return m_open.lastTime; }
 
     /// How many records from `from` on a read of at most `limit` records and `maximumBytes` returns (at least
     /// one when there is one).
@@ -115,13 +118,13 @@ public:
     /// Calls `take(time, writer, ordinal, bytes)` for [from, from + count).
     template <typename Take>
     void visit(std::uint64_t from, std::uint32_t count, const SpillFile& spill, Take&& take) const {
-        for (std::size_t c = chunkOf(from); count > 0 && c < m_chunks.size(); ++c) {
-            const LogChunk& chunk = m_chunks[c];
+        for (std::size_t c = chunkOf(from); count > 0 && c < chunkCount(); ++c) {
+            const LogChunk& chunk = chunkAt(c);
             const LogEntry* entries = entriesOf(chunk, spill);
             for (auto i = static_cast<std::uint32_t>(from - chunk.firstIndex); i < chunk.count && count > 0;
                  ++i, ++from, --count) {
                 take(chunk.baseTime + std::int64_t{entries[i].micros} * kNanosPerMicro,
-                     chunk.writers.empty() ? chunk.writer : chunk.writers[i],
+                     chunk.hasWriters ? chunk.writers[i] : chunk.writer,
                      chunk.baseOrdinal + static_cast<std::uint64_t>(std::int64_t{entries[i].ordinalOffset}),
                      entries[i].bytes);
             }
@@ -145,9 +148,16 @@ private:
 
     [[nodiscard]] static bool fits(const LogChunk& chunk, std::int64_t time, std::uint64_t ordinal) {
         const auto offset = static_cast<std::int64_t>(ordinal - chunk.baseOrdinal);
-        return chunk.count < LogChunk::kEntries &&
+        return chunk.entries && chunk.count < LogChunk::kEntries &&
                time - chunk.baseTime < std::int64_t{UINT32_MAX} * kNanosPerMicro && offset >= INT32_MIN &&
                offset <= INT32_MAX;
+    }
+
+    /// Closed chunks, and behind them the open one.
+    [[nodiscard]] std::size_t chunkCount() const { return m_chunks.size() + 1; }
+
+    [[nodiscard]] const LogChunk& chunkAt(std::size_t index) const {
+        return index < m_chunks.size() ? m_chunks[index] : m_open;
     }
 
     bool openChunk(std::int64_t time, std::uint16_t writer, std::uint64_t ordinal);
@@ -155,9 +165,9 @@ private:
     [[nodiscard]] std::size_t chunkOf(std::uint64_t index) const;
     [[nodiscard]] const LogEntry* entriesOf(const LogChunk& chunk, const SpillFile& spill) const;
 
-    std::deque<LogChunk> m_chunks;
+    LogChunk m_open; ///< takes new records; without entries before the first and when all are trimmed
+    std::deque<LogChunk> m_chunks; ///< closed, oldest first
     std::uint64_t m_first = 0;
-    std::uint64_t m_end = 0;                  ///< end while there is no chunk
     std::uint64_t m_nextToSpill = 0;          ///< first index of the oldest chunk that may be in memory
     mutable std::vector<LogEntry> m_readBack; ///< entries of the spilled chunk read last
     mutable std::int64_t m_readBackOffset = LogChunk::kInMemory;

@@ -104,12 +104,29 @@ void KeySpace::buildZipf(double exponent) {
     }
 }
 
-std::uint32_t KeySpace::drawZipf(std::uint64_t ordinal) const {
+std::uint32_t KeySpace::zipfKeyOf(std::uint64_t draw) const {
     // One draw gives both: the slot is the high part of the product, its low part is uniform again.
-    const UInt128 product = UInt128{m_draws.bits(ordinal)} * m_population;
+    const UInt128 product = UInt128{draw} * m_population;
     const auto slot = static_cast<std::uint32_t>(product >> 64U);
     const auto rest = static_cast<std::uint32_t>(static_cast<std::uint64_t>(product) >> 32U);
     return rest <= m_slots[slot].keep ? slot : m_slots[slot].alias;
+}
+
+void KeySpace::fillZipf(std::uint64_t first, std::span<std::uint32_t> keys) const {
+    // A large table lies outside of the caches: all slots of a block are on their way before the first is
+    // looked at.
+    constexpr std::size_t kBlock = 128;
+    std::array<std::uint64_t, kBlock> draws{};
+    for (std::size_t begin = 0; begin < keys.size(); begin += kBlock) {
+        const std::size_t size = std::min(kBlock, keys.size() - begin);
+        for (std::size_t i = 0; i < size; ++i) {
+            draws[i] = m_draws.bits(first + begin + i);
+            __builtin_prefetch(&m_slots[static_cast<std::size_t>((UInt128{draws[i]} * m_population) >> 64U)]);
+        }
+        for (std::size_t i = 0; i < size; ++i) {
+            keys[begin + i] = zipfKeyOf(draws[i]);
+        }
+    }
 }
 
 std::uint32_t KeySpace::index(std::uint64_t ordinal) const {
@@ -120,7 +137,7 @@ std::uint32_t KeySpace::index(std::uint64_t ordinal) const {
     case Kind::explicitHash:
         return static_cast<std::uint32_t>(m_draws.below(ordinal, m_population));
     case Kind::zipf:
-        return drawZipf(ordinal);
+        return zipfKeyOf(m_draws.bits(ordinal));
     case Kind::roundRobin:
         return static_cast<std::uint32_t>(ordinal % m_population);
     case Kind::hot:
@@ -139,8 +156,12 @@ void KeySpace::fill(std::uint64_t first, std::span<std::uint32_t> keys,
         std::ranges::fill(lengths, static_cast<std::uint16_t>(kUuidLength));
         return;
     }
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-        keys[i] = m_kind == Kind::zipf ? drawZipf(first + i) : index(first + i);
+    if (m_kind == Kind::zipf) {
+        fillZipf(first, keys);
+    } else {
+        for (std::size_t i = 0; i < keys.size(); ++i) {
+            keys[i] = index(first + i);
+        }
     }
     for (std::size_t i = 0; i < keys.size(); ++i) {
         lengths[i] = static_cast<std::uint16_t>(kPrefixLength + digitsOf(keys[i]));

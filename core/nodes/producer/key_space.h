@@ -49,7 +49,8 @@ private:
 
     void buildZipf(double exponent);
     void appendUuid(std::uint64_t ordinal, std::string& out) const;
-    [[nodiscard]] std::uint32_t drawZipf(std::uint64_t ordinal) const;
+    [[nodiscard]] std::uint32_t zipfKeyOf(std::uint64_t draw) const;
+    void fillZipf(std::uint64_t first, std::span<std::uint32_t> keys) const;
 
     Kind m_kind = Kind::random;
     RandomStream m_draws;
