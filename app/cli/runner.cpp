@@ -3,13 +3,15 @@
 
 #include "console.h"
 #include "exit_status.h"
-#include "history.h"
 #include "interrupt.h"
 #include "progress.h"
 
 #include "checks/design_checks.h"
 #include "engine/engine.h"
 #include "nodes/catalog.h"
+#include "report/project_prices.h"
+#include "report/run_report.h"
+#include "store/history_writer.h"
 
 #include <algorithm>
 #include <chrono>
@@ -105,7 +107,8 @@ Result<RunOutcome> simulate(const Session& session, const PriceBook& book, std::
     Engine& engine = **created;
     std::optional<HistoryWriter> history;
     if (!plan.history.empty()) {
-        Result<HistoryWriter> opened = HistoryWriter::open(plan.history, session, book);
+        Result<HistoryWriter> opened =
+            HistoryWriter::open(plan.history, session.pipeline, builtinNodeTypes().catalog(), book.version());
         if (!opened) {
             return opened.error();
         }
@@ -120,9 +123,11 @@ Result<RunOutcome> simulate(const Session& session, const PriceBook& book, std::
     outcome.report = makeRunReport(session.pipeline, std::move(result), book, std::move(findings),
                                    builtinNodeTypes(), wallSeconds);
     if (history) {
-        Result<void> written = history->finish(outcome.report, stateOf(outcome), engine.metrics());
+        const RunReport& report = outcome.report;
+        Result<void> written =
+            history->finish(stateOf(outcome), report.result, report.cost, toJson(report), engine.metrics());
         if (!written && !outcome.failure) {
-            outcome.failure = written.error();
+            outcome.failure = written.error().within("--history");
         }
     }
     return outcome;
@@ -136,9 +141,9 @@ Execution execute(const Session& session, const RunPlan& plan, const std::string
     }
     std::vector<Finding> findings = checkPipeline(session.pipeline, builtinNodeTypes());
     if (printErrors(session, findings)) {
-        return {kCheckFailed, std::nullopt};
+        return {kUsage, std::nullopt};
     }
-    const Result<PriceBook> book = openPriceBook(session, prices);
+    const Result<PriceBook> book = openPriceBook(session.pipeline, session.folder(), prices);
     if (!book) {
         printProblem(book.error());
         return {kUsage, std::nullopt};

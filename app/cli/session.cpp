@@ -8,9 +8,6 @@
 #include "model/setting.h"
 #include "nodes/catalog.h"
 
-#include <fstream>
-#include <sstream>
-
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
@@ -59,17 +56,6 @@ Result<void> checkValue(const std::vector<Setting>& descriptions, const Json& se
         }
     }
     return {};
-}
-
-Result<std::string> readText(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    std::ostringstream text;
-    text << stream.rdbuf();
-    if (!stream.is_open() || stream.bad()) {
-        return Error{ErrorCode::ioFailure, file.string(), "cannot be read",
-                     "check the name and the permissions"};
-    }
-    return text.str();
 }
 
 } // namespace
@@ -146,22 +132,6 @@ Result<void> applySetting(Pipeline& pipeline, const std::string& assignment) {
     }
     const Result<Edit> applied = apply(pipeline, Edit{SetNodeSettings{parsed->node, std::move(*settings)}});
     return applied ? Result<void>() : Result<void>(applied.error());
-}
-
-Result<PriceBook> openPriceBook(const Session& session, const std::string& file) {
-    std::filesystem::path path = file;
-    if (path.empty() && session.pipeline.cost.priceBook) {
-        path = session.folder() / *session.pipeline.cost.priceBook;
-    }
-    if (path.empty()) {
-        return PriceBook::builtin(session.pipeline.region);
-    }
-    const Result<std::string> text = readText(path);
-    if (!text) {
-        return text.error();
-    }
-    Result<PriceBook> book = PriceBook::parse(*text);
-    return book ? std::move(book) : Result<PriceBook>(book.error().within(path.string()));
 }
 
 bool printErrors(const Session& session, const std::vector<Finding>& findings) {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "base/result.h"
-#include "cost/price_book.h"
 #include "model/finding.h"
 #include "model/pipeline.h"
 
@@ -46,10 +45,6 @@ struct Session {
 
 /// Applies one `NODE.SETTING=VALUE`. Errors name the place.
 [[nodiscard]] Result<void> applySetting(Pipeline& pipeline, const std::string& assignment);
-
-/// The prices for a project: of `file` if it is not empty, else of the project's own price book, else those
-/// that ship with the program. A region without any gets an empty book, in which every price is unknown.
-[[nodiscard]] Result<PriceBook> openPriceBook(const Session& session, const std::string& file);
 
 /// Prints the findings that are errors, one line each on standard error; answers whether there were any.
 [[nodiscard]] bool printErrors(const Session& session, const std::vector<Finding>& findings);

@@ -54,12 +54,12 @@ TEST_F(CliRun, AMissedObjectiveIsStatusOne) {
     EXPECT_EQ(result["objectives"][1]["passed"], false);
 }
 
-TEST_F(CliRun, AnInvalidDesignIsStatusOneAndNamesThePlace) {
+TEST_F(CliRun, AnInvalidDesignIsStatusTwoAndNamesThePlace) {
     const std::string file = example("clickstream");
     json project = json::parse(readFile(file));
     project["nodes"][1]["settings"]["shard_count"] = -2;
     writeFile(file, project.dump(2));
-    expectProblem({"run", file}, 1, file + ": clicks.");
+    expectProblem({"run", file}, 2, file + ": clicks.");
     EXPECT_THAT(run({"run", file}).err, HasSubstr("shard_count"));
 }
 

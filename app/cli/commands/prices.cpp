@@ -4,9 +4,15 @@
 #include "exit_status.h"
 
 #include "cost/price_book.h"
+#include "interop/price_list.h"
+#include "model/project_file.h"
 #include "report/text_table.h"
 
+#include <filesystem>
+#include <fstream>
+#include <map>
 #include <memory>
+#include <sstream>
 
 #include "session.h"
 #include <CLI/CLI.hpp>
@@ -25,30 +31,12 @@ struct PricesCommand {
     std::string format = "table";
 };
 
-ordered_json entryJson(const PriceEntry& entry) {
-    ordered_json tiers = ordered_json::array();
-    for (const PriceTier& tier : entry.tiers) {
-        tiers.push_back({{"from", tier.from.text()}, {"price", tier.price.exactText()}});
-    }
-    return {{"key", entry.key},
-            {"unit", entry.unit},
-            {"tiers", std::move(tiers)},
-            {"source", entry.source},
-            {"date", entry.date}};
-}
-
-std::string jsonText(const PriceBook& book) {
-    ordered_json entries = ordered_json::array();
-    for (const auto& [key, entry] : book.entries()) {
-        entries.push_back(entryJson(entry));
-    }
-    const ordered_json object = {{"region", book.region()},
-                                 {"version", book.version()},
-                                 {"date", book.date()},
-                                 {"currency", "USD"},
-                                 {"entries", std::move(entries)}};
-    return object.dump(2) + "\n";
-}
+struct ImportCommand {
+    std::vector<std::string> files;
+    std::string out;
+    std::string region; ///< empty: the only one of the files
+    std::string format = "table";
+};
 
 std::string tableText(const PriceBook& book) {
     TextTable table(
@@ -71,7 +59,7 @@ int show(const PricesCommand& command) {
         printProblem(book.error().within("prices show"));
         return kUsage;
     }
-    print(command.format == "json" ? jsonText(*book) : tableText(*book));
+    print(command.format == "json" ? formatPriceBook(*book) : tableText(*book));
     return kFine;
 }
 
@@ -94,6 +82,117 @@ int list(const PricesCommand& command) {
     return kFine;
 }
 
+Result<std::string> readText(const std::string& name) {
+    std::error_code ignored;
+    if (std::filesystem::is_directory(name, ignored)) {
+        return Error{ErrorCode::invalidInput, name, "is a folder", "give the price list itself"};
+    }
+    std::ifstream stream(name, std::ios::binary);
+    std::ostringstream text;
+    text << stream.rdbuf();
+    if (!stream.is_open() || stream.bad()) {
+        return Error{ErrorCode::ioFailure, name, "cannot be read", "check the name and the permissions"};
+    }
+    return text.str();
+}
+
+Result<std::vector<PriceListFile>> readFiles(const ImportCommand& command) {
+    std::vector<PriceListFile> files;
+    for (const std::string& name : command.files) {
+        Result<std::string> text = readText(name);
+        if (!text) {
+            return text.error();
+        }
+        // A mistyped command line must not cost anybody their price list.
+        std::error_code ignored;
+        if (std::filesystem::equivalent(name, command.out, ignored)) {
+            return Error{ErrorCode::invalidInput, "--out " + command.out, "is one of the files to read",
+                         "give the price book another name"};
+        }
+        files.push_back({name, std::move(*text)});
+    }
+    return files;
+}
+
+std::string importJson(const PriceImport& imported, const std::string& out) {
+    ordered_json understood = ordered_json::array();
+    for (const ImportedPrice& price : imported.understood) {
+        understood.push_back({{"key", price.key}, {"sku", price.sku}, {"usagetype", price.usageType}});
+    }
+    ordered_json skipped = ordered_json::array();
+    for (const SkippedProduct& product : imported.skipped) {
+        skipped.push_back(
+            {{"sku", product.sku}, {"usagetype", product.usageType}, {"reason", product.reason.english()}});
+    }
+    const ordered_json object = {{"out", out},
+                                 {"region", imported.book.region()},
+                                 {"version", imported.book.version()},
+                                 {"date", imported.book.date()},
+                                 {"understood", std::move(understood)},
+                                 {"skipped", std::move(skipped)}};
+    return object.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+}
+
+/// What was understood line by line, what was skipped by reason: price lists hold thousands of products.
+std::string importTable(const PriceImport& imported) {
+    std::string text = tableText(imported.book);
+    if (imported.skipped.empty()) {
+        return text;
+    }
+
+    struct Group {
+        std::size_t count = 0;
+        std::string example;
+    };
+
+    std::map<std::string, Group> groups;
+    for (const SkippedProduct& product : imported.skipped) {
+        Group& group = groups[product.reason.english()];
+        if (group.count++ == 0) {
+            group.example = product.usageType.empty() ? product.sku : product.usageType;
+        }
+    }
+    TextTable table({{"Skipped", Align::right}, {"Because the product"}, {"The first of them"}});
+    for (const auto& [reason, group] : groups) {
+        table.addRow({std::to_string(group.count), reason, group.example});
+    }
+    return text + "\n" + table.text();
+}
+
+int importBook(const ImportCommand& command) {
+    const Result<std::vector<PriceListFile>> files = readFiles(command);
+    if (!files) {
+        printProblem(files.error());
+        return kUsage;
+    }
+    const Result<PriceImport> imported = importPriceLists(*files, command.region);
+    if (!imported) {
+        printProblem(imported.error().within("prices import"));
+        return kUsage;
+    }
+    if (const Result<void> written = writeFileAtomically(command.out, formatPriceBook(imported->book));
+        !written) {
+        printProblem(written.error());
+        return kRunFailed;
+    }
+    print(command.format == "json" ? importJson(*imported, command.out) : importTable(*imported));
+    return kFine;
+}
+
+void addImportCommand(CLI::App& prices, int& status) {
+    CLI::App* app = prices.add_subcommand("import", "Makes a price book out of AWS price list files");
+    const auto command = std::make_shared<ImportCommand>();
+    app->add_option("FILE", command->files, "Offer files (JSON), or what 'aws pricing get-products' prints")
+        ->required();
+    app->add_option("--out", command->out, "Where to write the price book")
+        ->type_name("BOOK.json")
+        ->required();
+    app->add_option("--region", command->region, "AWS region; the only one of the files otherwise")
+        ->type_name("R");
+    addFormatOption(*app, command->format);
+    app->callback([command, &status] { status = importBook(*command); });
+}
+
 } // namespace
 
 void addPricesCommand(CLI::App& program, int& status) {
@@ -107,6 +206,7 @@ void addPricesCommand(CLI::App& program, int& status) {
     showApp->add_option("REGION", command->region, "AWS region")->capture_default_str();
     addFormatOption(*showApp, command->format);
     showApp->callback([command, &status] { status = show(*command); });
+    addImportCommand(*app, status);
 }
 
 } // namespace millrace::cli
