@@ -13,8 +13,8 @@ namespace millrace {
 struct Example {
     std::string name; ///< as in resources/examples/<name>.millrace
     TextSource title;
-    TextSource aim;   ///< what it is for, one sentence
-    TextSource watch; ///< where to look while it runs
+    TextSource aim;        ///< what it is for, one sentence
+    TextSource watch;      ///< where to look while it runs
     std::string_view text; ///< the project file
 };
 
