@@ -6,24 +6,6 @@
 
 namespace millrace {
 
-namespace {
-
-CostEstimate estimateOf(const Pipeline& pipeline, const RunResult& result, const PriceBook& book,
-                        const NodeTypes& types) {
-    if (result.simulated > Duration::zero()) {
-        return estimateCost(meterUsage(result.usage, pipeline, types), book, result.simulated,
-                            pipeline.cost.monthHours);
-    }
-    CostEstimate empty;
-    empty.region = book.region();
-    empty.priceBookVersion = book.version();
-    empty.priceBookDate = book.date();
-    empty.monthHours = pipeline.cost.monthHours;
-    return empty;
-}
-
-} // namespace
-
 std::vector<MeteredUsage> meterUsage(const std::vector<Usage>& usage, const Pipeline& pipeline,
                                      const NodeTypes& types) {
     std::vector<MeteredUsage> metered;
@@ -38,11 +20,24 @@ std::vector<MeteredUsage> meterUsage(const std::vector<Usage>& usage, const Pipe
     return metered;
 }
 
+CostEstimate estimateRun(const Pipeline& pipeline, const std::vector<Usage>& usage, Duration simulated,
+                         const PriceBook& book, const NodeTypes& types) {
+    if (simulated > Duration::zero()) {
+        return estimateCost(meterUsage(usage, pipeline, types), book, simulated, pipeline.cost.monthHours);
+    }
+    CostEstimate empty;
+    empty.region = book.region();
+    empty.priceBookVersion = book.version();
+    empty.priceBookDate = book.date();
+    empty.monthHours = pipeline.cost.monthHours;
+    return empty;
+}
+
 RunReport makeRunReport(Pipeline pipeline, RunResult result, const PriceBook& book,
                         std::vector<Finding> findings, const NodeTypes& types, double wallSeconds) {
     RunReport report;
     report.version = kVersion;
-    report.cost = estimateOf(pipeline, result, book, types);
+    report.cost = estimateRun(pipeline, result.usage, result.simulated, book, types);
     for (const Objective& objective : pipeline.objectives) {
         report.objectives.push_back(evaluateObjective(objective, result, report.cost));
     }

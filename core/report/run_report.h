@@ -47,6 +47,11 @@ struct RunReport {
 [[nodiscard]] std::vector<MeteredUsage> meterUsage(const std::vector<Usage>& usage, const Pipeline& pipeline,
                                                    const NodeTypes& types);
 
+/// What a run of `pipeline` that used so much in `simulated` costs; before any time has passed an estimate
+/// without lines.
+[[nodiscard]] CostEstimate estimateRun(const Pipeline& pipeline, const std::vector<Usage>& usage,
+                                       Duration simulated, const PriceBook& book, const NodeTypes& types);
+
 /// Estimate, objectives, assumptions and findings around a result. A run that was stopped before any time
 /// passed has an empty estimate.
 [[nodiscard]] RunReport makeRunReport(Pipeline pipeline, RunResult result, const PriceBook& book,

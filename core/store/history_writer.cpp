@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/history_writer.h"
+
+#include "model/project_file.h"
+#include "version.h"
+
+namespace millrace {
+
+namespace {
+
+constexpr std::chrono::seconds kBetweenCollections(10);
+
+std::vector<StoredCostLine> storedLines(const CostEstimate& cost) {
+    std::vector<StoredCostLine> lines;
+    for (const CostLine& line : cost.lines) {
+        StoredCostLine stored{line.node.text(),
+                              line.dimension,
+                              line.quantity.text(),
+                              line.unit,
+                              "",
+                              "",
+                              line.monthlyQuantity.text(),
+                              ""};
+        if (line.known) {
+            stored.unitPrice = line.unitPrice.exactText();
+            stored.amount = line.amount.exactText();
+            stored.monthlyAmount = line.monthlyAmount.exactText();
+        }
+        lines.push_back(std::move(stored));
+    }
+    return lines;
+}
+
+} // namespace
+
+Result<HistoryWriter> HistoryWriter::open(const std::filesystem::path& database, const Pipeline& pipeline,
+                                          const Catalog& catalog, const std::string& priceBookVersion) {
+    Result<std::unique_ptr<RunRecorder>> recorder = RunRecorder::open(database);
+    if (!recorder) {
+        return recorder.error();
+    }
+    NewRun run;
+    run.project = pipeline.name;
+    run.projectText = formatProject(pipeline, catalog);
+    run.version = kVersion;
+    run.seed = pipeline.scenario.seed;
+    run.priceBookVersion = priceBookVersion;
+    (*recorder)->begin(std::move(run));
+    return HistoryWriter(std::move(*recorder));
+}
+
+void HistoryWriter::collect(const MetricsRegistry& metrics) {
+    if (metrics.now() - m_collected >= kBetweenCollections) {
+        m_collected = metrics.now();
+        m_recorder->add(m_collector.collect(metrics));
+    }
+}
+
+Result<void> HistoryWriter::finish(const std::string& state, const RunResult& result,
+                                   const CostEstimate& cost, std::string resultJson,
+                                   const MetricsRegistry& metrics) {
+    m_recorder->add(m_collector.collect(metrics));
+    FinishedRun run;
+    run.state = state;
+    run.simulated = result.simulated;
+    run.digest = result.digest;
+    run.resultJson = std::move(resultJson);
+    run.monthlyTotal = cost.unknown.empty() ? cost.monthlyTotal.exactText() : std::string();
+    run.costLines = storedLines(cost);
+    m_recorder->finish(std::move(run));
+    m_recorder->flush();
+    if (const std::string problem = m_recorder->takeError(); !problem.empty()) {
+        return Error{ErrorCode::ioFailure, "", problem, ""};
+    }
+    return {};
+}
+
+} // namespace millrace

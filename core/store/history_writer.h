@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cost/estimate.h"
+#include "engine/run_result.h"
+#include "model/description.h"
+#include "model/pipeline.h"
+#include "store/run_store.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace millrace {
+
+/// Writes one run into a history database as it goes on.
+class HistoryWriter {
+public:
+    /// `pipeline` as it is run: its seed and duration are the run's. Error: the database can't be opened.
+    [[nodiscard]] static Result<HistoryWriter> open(const std::filesystem::path& database,
+                                                    const Pipeline& pipeline, const Catalog& catalog,
+                                                    const std::string& priceBookVersion);
+
+    /// Hands over what series gained, every few simulated seconds.
+    void collect(const MetricsRegistry& metrics);
+
+    /// `state`: finished, stopped or failed; `resultJson`: the object that `run --format json` prints. Waits
+    /// until all is written; the error is the first that writing met.
+    [[nodiscard]] Result<void> finish(const std::string& state, const RunResult& result,
+                                      const CostEstimate& cost, std::string resultJson,
+                                      const MetricsRegistry& metrics);
+
+private:
+    explicit HistoryWriter(std::unique_ptr<RunRecorder> recorder)
+        : m_recorder(std::move(recorder)) {}
+
+    std::unique_ptr<RunRecorder> m_recorder;
+    SeriesCollector m_collector;
+    SimTime m_collected{};
+};
+
+} // namespace millrace
