@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cost/price_book.h"
+#include "run/pacer.h"
+#include "run/run_messages.h"
+#include "store/history_writer.h"
+
+namespace millrace::ui {
+
+/// A run and what surrounds it: pace, bill, charts, history. Belongs to the run thread and knows nothing of
+/// threads itself. After the end of a run its engine stays for reading.
+class RunSession {
+public:
+    explicit RunSession(const NodeTypes& types)
+        : m_types(types) {}
+
+    void handle(StartRun&& message);
+    void handle(PauseRun&& message);
+    void handle(ResumeRun&& message);
+    void handle(StepRun&& message);
+    void handle(StopRun&& message);
+    void handle(SetRunSpeed&& message);
+    void handle(ObserveSeries&& message);
+    void handle(SetRunHistory&& message);
+    void handle(Command&& message);
+
+    [[nodiscard]] RunState state() const { return m_state; }
+
+    /// Running or paused.
+    [[nodiscard]] bool isActive() const {
+        return m_state == RunState::running || m_state == RunState::paused;
+    }
+
+    /// When advance() will go further; only while running.
+    [[nodiscard]] PaceClock::time_point due() const { return m_pacer.due(m_engine->now()); }
+
+    /// Goes on by one slice if it is time; only while running.
+    void advance();
+
+    /// Whether view() would show something new, and whether that can't wait.
+    [[nodiscard]] bool isChanged() const { return m_isChanged; }
+
+    [[nodiscard]] bool isUrgent() const { return m_isUrgent; }
+
+    /// The run as it stands.
+    [[nodiscard]] std::shared_ptr<const RunView> view();
+
+    /// Completes the record of a run that has ended; to be called after its last view is out, as it waits for
+    /// the disk.
+    void completeHistory();
+
+    /// The run died of `error` from outside of the simulation.
+    void abandon(Error error);
+
+    /// What has come up since the last call, without a view.
+    [[nodiscard]] RunNews takeNews();
+
+private:
+    void begin();
+    void end(RunState state);
+    void goOn(SimTime target);
+    void openHistory();
+    void changed(bool urgent);
+    [[nodiscard]] CostEstimate cost() const;
+    [[nodiscard]] const std::vector<SeriesAnswer>& charts();
+
+    const NodeTypes& m_types;
+    RunState m_state = RunState::stopped;
+    std::unique_ptr<Engine> m_engine;
+    Pipeline m_pipeline;
+    PriceBook m_book;
+    Pacer m_pacer;
+    Speedometer m_speedometer;
+    PaceClock::duration m_wallTime{};
+    std::shared_ptr<const RunResult> m_result;
+    std::shared_ptr<const Scenario> m_recorded;
+    std::optional<Error> m_failure;
+
+    std::vector<SeriesQuery> m_queries;
+    std::uint64_t m_queriesSerial = 0;
+    std::vector<SeriesAnswer> m_charts;
+    std::optional<SimTime> m_chartsTime; ///< of which m_charts are; nothing: they are to be made
+
+    std::filesystem::path m_database;
+    std::optional<HistoryWriter> m_history;
+    PaceClock::time_point m_collected{};
+    bool m_isHistoryBroken = false; ///< said once
+
+    bool m_isChanged = false;
+    bool m_isUrgent = false;
+    RunNews m_news;
+};
+
+} // namespace millrace::ui
