@@ -468,7 +468,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Watch the records themselves in the record browser and the objects that the bucket writes; run it with an output folder to open them.</source>
+        <source>Watch the objects that the bucket writes: in the window they go to the output folder, on the command line to --out.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

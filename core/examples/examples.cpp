@@ -44,9 +44,8 @@ const std::vector<Example>& examples() {
         example("templated-orders", MR_TEXT("examples", "Orders as JSON"),
                 MR_TEXT("examples", "Orders made from a template with nested JSON travel through a stream "
                                     "into files in a bucket."),
-                MR_TEXT("examples", "Watch the records themselves in the record browser and the objects that "
-                                    "the bucket writes; run "
-                                    "it with an output folder to open them.")),
+                MR_TEXT("examples", "Watch the objects that the bucket writes: in the window they go to the "
+                                    "output folder, on the command line to --out.")),
     };
     return all;
 }

@@ -46,7 +46,7 @@ Result<HistoryWriter> HistoryWriter::open(const std::filesystem::path& database,
     run.seed = pipeline.scenario.seed;
     run.priceBookVersion = priceBookVersion;
     (*recorder)->begin(std::move(run));
-    return HistoryWriter(std::move(*recorder));
+    return HistoryWriter(std::move(*recorder), pipeline, catalog);
 }
 
 void HistoryWriter::collect(const MetricsRegistry& metrics) {
@@ -58,7 +58,7 @@ void HistoryWriter::collect(const MetricsRegistry& metrics) {
 
 Result<void> HistoryWriter::finish(const std::string& state, const RunResult& result,
                                    const CostEstimate& cost, std::string resultJson,
-                                   const MetricsRegistry& metrics) {
+                                   const MetricsRegistry& metrics, const Scenario* recorded) {
     m_recorder->add(m_collector.collect(metrics));
     FinishedRun run;
     run.state = state;
@@ -67,6 +67,10 @@ Result<void> HistoryWriter::finish(const std::string& state, const RunResult& re
     run.resultJson = std::move(resultJson);
     run.monthlyTotal = cost.unknown.empty() ? cost.monthlyTotal.exactText() : std::string();
     run.costLines = storedLines(cost);
+    if (recorded != nullptr) {
+        m_pipeline.scenario = *recorded;
+        run.projectText = formatProject(m_pipeline, *m_catalog);
+    }
     m_recorder->finish(std::move(run));
     m_recorder->flush();
     if (const std::string problem = m_recorder->takeError(); !problem.empty()) {

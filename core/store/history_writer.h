@@ -24,16 +24,21 @@ public:
     /// Hands over what series gained, every few simulated seconds.
     void collect(const MetricsRegistry& metrics);
 
-    /// `state`: finished, stopped or failed; `resultJson`: the object that `run --format json` prints. Waits
-    /// until all is written; the error is the first that writing met.
+    /// `state`: finished, stopped or failed; `resultJson`: the object that `run --format json` prints;
+    /// `recorded`: what was done to the run, when it was more than the project says. Waits until all is
+    /// written; the error is the first that writing met.
     [[nodiscard]] Result<void> finish(const std::string& state, const RunResult& result,
                                       const CostEstimate& cost, std::string resultJson,
-                                      const MetricsRegistry& metrics);
+                                      const MetricsRegistry& metrics, const Scenario* recorded = nullptr);
 
 private:
-    explicit HistoryWriter(std::unique_ptr<RunRecorder> recorder)
-        : m_recorder(std::move(recorder)) {}
+    HistoryWriter(std::unique_ptr<RunRecorder> recorder, const Pipeline& pipeline, const Catalog& catalog)
+        : m_pipeline(pipeline)
+        , m_catalog(&catalog)
+        , m_recorder(std::move(recorder)) {}
 
+    Pipeline m_pipeline;
+    const Catalog* m_catalog;
     std::unique_ptr<RunRecorder> m_recorder;
     SeriesCollector m_collector;
     SimTime m_collected{};

@@ -52,6 +52,9 @@ struct FinishedRun {
     std::string resultJson; ///< the object that `run --format json` prints
     std::string monthlyTotal;
     std::vector<StoredCostLine> costLines;
+    /// The project with what was done to the run as its scenario, so that a live session can be repeated;
+    /// empty: as it began.
+    std::string projectText;
 };
 
 /// New buckets of one series since the last hand-over.

@@ -217,8 +217,9 @@ Result<void> RunWriter::writeCostLines(std::int64_t run, const std::vector<Store
 }
 
 Result<void> RunWriter::writeEnd(std::int64_t run, const FinishedRun& end) {
-    Result<Statement> statement = m_database.prepare("UPDATE run SET state = ?, simulated_ns = ?, digest = "
-                                                     "?, monthly_total = ?, result_json = ? WHERE id = ?");
+    Result<Statement> statement = m_database.prepare(
+        "UPDATE run SET state = ?, simulated_ns = ?, digest = ?, monthly_total = ?, result_json = ?, "
+        "project_text = coalesce(nullif(?, ''), project_text) WHERE id = ?");
     if (!statement) {
         return statement.error();
     }
@@ -227,7 +228,8 @@ Result<void> RunWriter::writeEnd(std::int64_t run, const FinishedRun& end) {
     statement->bind(3, end.digest);
     statement->bind(4, end.monthlyTotal);
     statement->bind(5, end.resultJson);
-    statement->bind(6, run);
+    statement->bind(6, end.projectText);
+    statement->bind(7, run);
     return statement->run();
 }
 

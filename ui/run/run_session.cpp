@@ -202,6 +202,18 @@ void RunSession::openHistory() {
     }
 }
 
+bool RunSession::wentAsPlanned() const {
+    const Scenario& planned = m_pipeline.scenario;
+    const auto isDue = [this](const ScenarioEvent& event) { return event.at <= m_recorded->duration; };
+    const auto isPlanned = [&planned](const ScenarioEvent& event) {
+        return std::ranges::find(planned.events, event) != planned.events.end();
+    };
+    const bool reachedItsEnd =
+        m_recorded->duration == planned.duration || m_recorded->duration == Duration::zero();
+    return reachedItsEnd && std::ranges::all_of(m_recorded->events, isPlanned) &&
+           std::ranges::count_if(planned.events, isDue) == std::ssize(m_recorded->events);
+}
+
 void RunSession::completeHistory() {
     if (isActive() || !m_history || !m_result) {
         return;
@@ -209,8 +221,9 @@ void RunSession::completeHistory() {
     const double seconds = std::chrono::duration<double>(m_wallTime).count();
     const RunReport report =
         makeRunReport(m_pipeline, *m_result, m_book, checkPipeline(m_pipeline, m_types), m_types, seconds);
-    if (Result<void> written = m_history->finish(wordOf(m_state), report.result, report.cost, toJson(report),
-                                                 m_engine->metrics());
+    if (Result<void> written =
+            m_history->finish(wordOf(m_state), report.result, report.cost, toJson(report),
+                              m_engine->metrics(), wentAsPlanned() ? nullptr : m_recorded.get());
         !written) {
         m_news.refusals.push_back(written.error().within(m_database.string()));
     }

@@ -62,6 +62,9 @@ private:
     void goOn(SimTime target);
     void openHistory();
     void changed(bool urgent);
+    /// Whether the project alone, run again, gives the same: nothing was done to the run, and it reached its
+    /// end.
+    [[nodiscard]] bool wentAsPlanned() const;
     [[nodiscard]] CostEstimate cost() const;
     [[nodiscard]] const std::vector<SeriesAnswer>& charts();
 

@@ -319,6 +319,30 @@ private slots:
         QCOMPARE(project->pipeline.scenario.duration, Duration(20s));
     }
 
+    void aRecordedLiveSessionCanBeRepeated() {
+        QTemporaryDir folder;
+        const QString database = folder.filePath(QStringLiteral("runs.db"));
+        QSignalSpy written(m_run.get(), &RunController::historyChanged);
+        m_run->setHistory(database);
+        m_run->start(clickstream(), lasting({}));
+        AWAIT(time() > kTimeZero);
+        m_run->execute({kWeb, "set", {{"settings", {{"records_per_second", 700}}}}});
+        const SimTime asked = time();
+        AWAIT(time() > asked + 1s);
+        m_run->stop();
+        AWAIT(written.count() == 1);
+
+        const auto history = RunHistory::open(database.toStdString());
+        QVERIFY(history);
+        const StoredRun stored = (*history)->runs().value().at(0);
+        const auto project = parseProject((*history)->projectText(stored.id).value());
+        QVERIFY(project);
+        auto again = Engine::create(project->pipeline, builtinNodeTypes(), {});
+        QVERIFY(again);
+        (*again)->runUntil(kNever);
+        QCOMPARE((*again)->finish().digest, stored.digest);
+    }
+
     void aHistoryThatCannotBeOpenedIsSaidOnce() {
         QTemporaryDir folder;
         QSignalSpy refused(m_run.get(), &RunController::commandRefused);
