@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "canvas/canvas_edits.h"
+
+#include "canvas/canvas_metrics.h"
+#include "canvas/node_geometry.h"
+#include "canvas/port_matching.h"
+#include "document/wording.h"
+#include "model/link_rules.h"
+
+#include <algorithm>
+#include <deque>
+
+namespace millrace::ui {
+
+namespace {
+
+constexpr double kClearance = 16; ///< between a placed node and its neighbours
+constexpr int kSearchRings = 200;
+
+QPointF pointOf(const Position& position) {
+    return {position.x, position.y};
+}
+
+Position positionOf(QPointF point) {
+    return {point.x(), point.y()};
+}
+
+/// `start` and every node that gets something from it.
+std::set<NodeId> downstream(const Pipeline& pipeline, const NodeId& start) {
+    std::set<NodeId> found{start};
+    std::deque<NodeId> open{start};
+    while (!open.empty()) {
+        const NodeId id = open.front();
+        open.pop_front();
+        for (const Link& link : pipeline.links) {
+            if (link.from.node == id && found.insert(link.to.node).second) {
+                open.push_back(link.to.node);
+            }
+        }
+    }
+    return found;
+}
+
+/// Two ports of `node` that take the place of `link`, input and output; `trial` holds the node and not the
+/// link.
+std::optional<std::pair<PortRef, PortRef>> portsBetween(const Pipeline& trial, const Catalog& catalog,
+                                                        const LinkRef& link, const Node& node) {
+    const NodeDescription* type = catalog.find(node.type);
+    if (!type) {
+        return std::nullopt;
+    }
+    std::optional<PortRef> input;
+    std::optional<PortRef> output;
+    for (const PortDescription& port : type->ports) {
+        const PortRef ref{node.id, port.id};
+        if (port.direction == PortDirection::input && !input && checkLink(trial, catalog, link.first, ref)) {
+            input = ref;
+        } else if (port.direction == PortDirection::output && !output &&
+                   checkLink(trial, catalog, ref, link.second)) {
+            output = ref;
+        }
+    }
+    return input && output ? std::optional(std::pair(*input, *output)) : std::nullopt;
+}
+
+} // namespace
+
+QRectF bodyOf(const Node& node, const Catalog& catalog) {
+    return NodeGeometry(catalog.find(node.type)).body().translated(pointOf(node.position));
+}
+
+std::string freeLabel(const Pipeline& pipeline, const std::string& stem, const std::set<std::string>& taken) {
+    std::set<std::string> labels = taken;
+    for (const Node& node : pipeline.nodes) {
+        labels.insert(node.label);
+    }
+    std::string candidate = stem;
+    for (int number = 2; labels.contains(candidate); ++number) {
+        candidate = stem + " " + std::to_string(number);
+    }
+    return candidate;
+}
+
+Node newNode(const Pipeline& pipeline, const NodeDescription& type, QPointF position) {
+    Node node;
+    node.id = pipeline.freeId(type.type);
+    node.type = type.type;
+    node.label = freeLabel(pipeline, translated(type.title).toStdString());
+    node.position = positionOf(position);
+    return node;
+}
+
+QPointF freePlace(const Pipeline& pipeline, const Catalog& catalog, QSizeF size, QPointF wanted) {
+    std::vector<QRectF> taken;
+    taken.reserve(pipeline.nodes.size());
+    for (const Node& node : pipeline.nodes) {
+        taken.push_back(bodyOf(node, catalog).adjusted(-kClearance, -kClearance, kClearance, kClearance));
+    }
+    const auto isFree = [&](QPointF place) {
+        const QRectF area(place, size);
+        return std::ranges::none_of(taken, [&](const QRectF& other) { return other.intersects(area); });
+    };
+    const QPointF start = snapped(wanted);
+    if (isFree(start)) {
+        return start;
+    }
+    // Rings around the wanted place; down before up, since pipelines grow in rows.
+    const double step = 4 * kGrid;
+    for (int ring = 1; ring <= kSearchRings; ++ring) {
+        for (int i = -ring; i <= ring; ++i) {
+            for (const QPointF offset :
+                 {QPointF(i, ring), QPointF(i, -ring), QPointF(ring, i), QPointF(-ring, i)}) {
+                if (isFree(start + step * offset)) {
+                    return start + step * offset;
+                }
+            }
+        }
+    }
+    return start;
+}
+
+Edit removal(const Pipeline& pipeline, const std::set<NodeId>& nodes, const std::set<LinkRef>& links,
+             const std::set<std::size_t>& annotations) {
+    EditGroup group;
+    for (const auto& [from, to] : links) {
+        if (!nodes.contains(from.node) && !nodes.contains(to.node)) {
+            group.edits.push_back({RemoveLink{from, to}});
+        }
+    }
+    std::vector<Annotation> kept;
+    for (std::size_t i = 0; i < pipeline.annotations.size(); ++i) {
+        const Annotation& annotation = pipeline.annotations[i];
+        const bool isEmptied =
+            !annotation.nodes.empty() &&
+            std::ranges::all_of(annotation.nodes, [&](const NodeId& id) { return nodes.contains(id); });
+        if (!annotations.contains(i) && !isEmptied) {
+            kept.push_back(annotation);
+        }
+    }
+    if (kept.size() != pipeline.annotations.size()) {
+        group.edits.push_back({SetAnnotations{std::move(kept)}});
+    }
+    for (const NodeId& node : nodes) {
+        group.edits.push_back({RemoveNode{node}});
+    }
+    return {std::move(group)};
+}
+
+std::optional<Edit> removalJoining(const Pipeline& pipeline, const Catalog& catalog, const NodeId& node) {
+    Pipeline trial = pipeline;
+    EditGroup group;
+    group.edits.push_back({RemoveNode{node}});
+    if (!apply(trial, group.edits.front())) {
+        return std::nullopt;
+    }
+    for (const Link& in : pipeline.links) {
+        for (const Link& out : pipeline.links) {
+            if (in.to.node != node || out.from.node != node || !checkLink(trial, catalog, in.from, out.to)) {
+                continue;
+            }
+            const Edit joining{AddLink{{in.from, out.to, out.settings, out.extra}}};
+            if (apply(trial, joining)) {
+                group.edits.push_back(joining);
+            }
+        }
+    }
+    return group.edits.size() > 1 ? std::optional(Edit{std::move(group)}) : std::nullopt;
+}
+
+std::optional<Edit> insertion(const Pipeline& pipeline, const Catalog& catalog, const LinkRef& link,
+                              Node node) {
+    const Link* replaced = pipeline.findLink(link.first, link.second);
+    const Node* source = pipeline.findNode(link.first.node);
+    const Node* target = pipeline.findNode(link.second.node);
+    if (!replaced || !source || !target) {
+        return std::nullopt;
+    }
+    Pipeline trial = pipeline;
+    trial.nodes.push_back(node);
+    std::erase_if(trial.links,
+                  [&](const Link& other) { return other.from == link.first && other.to == link.second; });
+    const auto ports = portsBetween(trial, catalog, link, node);
+    if (!ports) {
+        return std::nullopt;
+    }
+    const double left = bodyOf(*source, catalog).right() + kNodeGap;
+    const bool isForwards = target->position.x > source->position.x;
+    if (isForwards) {
+        node.position.x = snapped(std::max(node.position.x, left));
+    }
+    EditGroup group;
+    const double missing = bodyOf(node, catalog).right() + kNodeGap - target->position.x;
+    if (isForwards && missing > 0) {
+        const std::set<NodeId> behind = downstream(pipeline, target->id);
+        group.edits.push_back(
+            displacement(pipeline, behind, {}, QPointF(std::ceil(missing / kGrid) * kGrid, 0)));
+    }
+    group.edits.push_back({AddNode{node}});
+    group.edits.push_back({RemoveLink{link.first, link.second}});
+    group.edits.push_back({AddLink{{link.first, ports->first}}});
+    // What was set on the link belongs to the port it goes into.
+    group.edits.push_back({AddLink{{ports->second, link.second, replaced->settings, replaced->extra}}});
+    return Edit{std::move(group)};
+}
+
+std::optional<Edit> additionLinked(const Pipeline& pipeline, const Catalog& catalog, const PortRef& fixed,
+                                   Node node, QPointF dropped) {
+    const auto port = portForNew(pipeline, catalog, fixed, node);
+    if (!port) {
+        return std::nullopt;
+    }
+    const NodeGeometry geometry(catalog.find(node.type));
+    const int index = geometry.indexOf(*port);
+    const PortSpot& spot = geometry.ports()[static_cast<std::size_t>(index)];
+    node.position = positionOf(freePlace(pipeline, catalog, geometry.size(), dropped - spot.center));
+    const PortRef mine{node.id, *port};
+    const bool isOutput = spot.direction == PortDirection::output;
+    EditGroup group;
+    group.edits.push_back({AddNode{std::move(node)}});
+    group.edits.push_back({AddLink{{isOutput ? mine : fixed, isOutput ? fixed : mine}}});
+    return Edit{std::move(group)};
+}
+
+Edit displacement(const Pipeline& pipeline, const std::set<NodeId>& nodes, const std::set<std::size_t>& notes,
+                  QPointF offset) {
+    EditGroup group;
+    MoveNodes moves;
+    for (const NodeId& id : nodes) {
+        if (const Node* node = pipeline.findNode(id)) {
+            moves.positions.emplace_back(id, positionOf(pointOf(node->position) + offset));
+        }
+    }
+    if (!moves.positions.empty()) {
+        group.edits.push_back({std::move(moves)});
+    }
+    if (!notes.empty()) {
+        std::vector<Annotation> annotations = pipeline.annotations;
+        for (const std::size_t index : notes) {
+            if (index < annotations.size() && annotations[index].kind != "frame") {
+                const Position old = annotations[index].position.value_or(Position());
+                annotations[index].position = positionOf(pointOf(old) + offset);
+            }
+        }
+        group.edits.push_back({SetAnnotations{std::move(annotations)}});
+    }
+    return group.edits.size() == 1 ? std::move(group.edits.front()) : Edit{std::move(group)};
+}
+
+} // namespace millrace::ui

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/selection.h"
+#include "model/description.h"
+#include "model/edit.h"
+#include "model/pipeline.h"
+
+#include <QPointF>
+#include <QRectF>
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace millrace::ui {
+
+// What gestures on the canvas do to a pipeline, as edits. Nothing here touches the window.
+
+/// The area of a node's body.
+[[nodiscard]] QRectF bodyOf(const Node& node, const Catalog& catalog);
+
+/// `stem`, or with the first free number behind it: "Producer 2". `taken` are labels besides the pipeline's.
+[[nodiscard]] std::string freeLabel(const Pipeline& pipeline, const std::string& stem,
+                                    const std::set<std::string>& taken = {});
+
+/// A node of `type` with a free id, a free label in the window's language and working defaults.
+[[nodiscard]] Node newNode(const Pipeline& pipeline, const NodeDescription& type, QPointF position);
+
+/// The place on the grid nearest to `wanted` where an area of `size` covers no node.
+[[nodiscard]] QPointF freePlace(const Pipeline& pipeline, const Catalog& catalog, QSizeF size,
+                                QPointF wanted);
+
+/// Removes nodes with all that belongs to them, links, and annotations by their indexes. Frames that held
+/// nothing else go too.
+[[nodiscard]] Edit removal(const Pipeline& pipeline, const std::set<NodeId>& nodes,
+                           const std::set<LinkRef>& links, const std::set<std::size_t>& annotations);
+
+/// Removes `node` and links its sources to its targets wherever that is allowed. Nothing when no two of them
+/// can be linked.
+[[nodiscard]] std::optional<Edit> removalJoining(const Pipeline& pipeline, const Catalog& catalog,
+                                                 const NodeId& node);
+
+/// Puts a new `node` into `link`; what lies behind moves aside as far as needed. Nothing when it does not
+/// fit.
+[[nodiscard]] std::optional<Edit> insertion(const Pipeline& pipeline, const Catalog& catalog,
+                                            const LinkRef& link, Node node);
+
+/// The new `node` and a link between it and `fixed`, placed where the wire was dropped. Nothing when no port
+/// of it fits.
+[[nodiscard]] std::optional<Edit> additionLinked(const Pipeline& pipeline, const Catalog& catalog,
+                                                 const PortRef& fixed, Node node, QPointF dropped);
+
+/// Moves `nodes` and notes by `offset`.
+[[nodiscard]] Edit displacement(const Pipeline& pipeline, const std::set<NodeId>& nodes,
+                                const std::set<std::size_t>& notes, QPointF offset);
+
+} // namespace millrace::ui

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "canvas/canvas_hit.h"
+
+#include <QPoint>
+
+class QMenu;
+
+namespace millrace::ui {
+
+class CanvasView;
+
+/// Fills `menu` with what applies to what is under the pointer, shortcuts shown. `place` is in the viewport.
+void fillCanvasMenu(QMenu& menu, CanvasView& view, const CanvasHit& hit, QPoint place);
+
+} // namespace millrace::ui

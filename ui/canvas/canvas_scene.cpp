@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "canvas/canvas_scene.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace millrace::ui {
+
+namespace {
+
+QPointF pointOf(const Position& position) {
+    return {position.x, position.y};
+}
+
+} // namespace
+
+CanvasScene::CanvasScene(Document& document, Selection& selection, QObject* parent)
+    : QGraphicsScene(parent)
+    , m_document(document)
+    , m_selection(selection) {
+    connect(&document, &Document::changed, this, &CanvasScene::follow);
+    connect(&document, &Document::replaced, this, &CanvasScene::rebuild);
+    connect(&document, &Document::findingsChanged, this, &CanvasScene::syncProblems);
+    connect(&selection, &Selection::changed, this, &CanvasScene::syncSelection);
+    rebuild();
+}
+
+CanvasScene::~CanvasScene() {
+    removeAll(); // while the kept pixmaps are still there
+}
+
+void CanvasScene::removeAll() {
+    for (const auto& [link, item] : std::exchange(m_wires, {})) {
+        delete item;
+    }
+    for (const auto& [id, item] : std::exchange(m_nodes, {})) {
+        delete item;
+    }
+    qDeleteAll(std::exchange(m_annotations, {}));
+}
+
+void CanvasScene::rebuild() {
+    emit rebuilding();
+    m_hover = {};
+    m_lit.clear();
+    m_targetWire.reset();
+    m_states.clear();
+    removeAll();
+    for (const Node& node : m_document.pipeline().nodes) {
+        syncNode(node.id);
+    }
+    syncWires();
+    syncAnnotations();
+    syncProblems();
+    pruneSelection();
+    syncSelection();
+}
+
+void CanvasScene::follow(const DocumentChange& change) {
+    std::set<NodeId> touched = change.added;
+    for (const std::set<NodeId>* more : {&change.removed, &change.changed, &change.moved}) {
+        touched.insert(more->begin(), more->end());
+    }
+    for (const NodeId& id : touched) {
+        syncNode(id);
+    }
+    const bool nodesDiffer = !change.added.empty() || !change.removed.empty();
+    if (change.links || nodesDiffer) {
+        syncWires();
+    }
+    if (change.annotations || nodesDiffer) {
+        syncAnnotations();
+    } else if (!change.moved.empty()) {
+        layOutFrames();
+    }
+    if (change.links || nodesDiffer) {
+        pruneSelection();
+        syncSelection();
+    }
+}
+
+/// Makes, updates or removes the item of `id`, as the document says.
+void CanvasScene::syncNode(const NodeId& id) {
+    const Node* node = m_document.pipeline().findNode(id);
+    const auto known = m_nodes.find(id);
+    if (!node) {
+        if (known != m_nodes.end()) {
+            while (!known->second->wires.empty()) {
+                removeWire(m_wires.find(known->second->wires.back()->link()));
+            }
+            if (m_hover.node == id) {
+                m_hover = {};
+            }
+            delete known->second;
+            m_nodes.erase(known);
+            m_states.erase(id);
+        }
+        return;
+    }
+    NodeItem* item = known == m_nodes.end() ? nullptr : known->second;
+    if (!item) {
+        item = new NodeItem(id, m_document.types().catalog().find(node->type), m_pixmaps);
+        addItem(item);
+        m_nodes.emplace(id, item);
+    }
+    item->place(pointOf(node->position));
+    refreshNode(*item, *node);
+}
+
+void CanvasScene::removeWire(std::map<LinkRef, WireItem*>::iterator wire) {
+    WireItem* item = wire->second;
+    std::erase(item->source().wires, item);
+    std::erase(item->target().wires, item);
+    m_lit.erase(item);
+    if (m_hover.kind == CanvasHit::Kind::wire && m_hover.link == item->link()) {
+        m_hover = {};
+    }
+    m_wires.erase(wire);
+    delete item;
+}
+
+void CanvasScene::syncWires() {
+    std::set<LinkRef> wanted;
+    m_wireCounts.clear();
+    for (const Link& link : m_document.pipeline().links) {
+        wanted.emplace(link.from, link.to);
+        ++m_wireCounts[link.from];
+        ++m_wireCounts[link.to];
+    }
+    for (auto wire = m_wires.begin(); wire != m_wires.end();) {
+        const auto next = std::next(wire);
+        if (!wanted.contains(wire->first)) {
+            removeWire(wire);
+        }
+        wire = next;
+    }
+    for (const LinkRef& link : wanted) {
+        NodeItem* source = nodeItem(link.first.node);
+        NodeItem* target = nodeItem(link.second.node);
+        if (m_wires.contains(link) || !source || !target) {
+            continue; // a link to nowhere is a finding, not a wire
+        }
+        const PortDescription* port =
+            source->description() ? source->description()->findPort(link.first.port) : nullptr;
+        auto* item = new WireItem(link, port ? port->exchange : Exchange::deliver, *source, *target);
+        item->setLabelVisible(m_wireLabels);
+        addItem(item);
+        m_wires.emplace(link, item);
+        source->wires.push_back(item);
+        target->wires.push_back(item);
+    }
+    for (const auto& [id, item] : m_nodes) {
+        std::set<std::string> linked;
+        for (const WireItem* wire : item->wires) {
+            linked.insert(&wire->source() == item ? wire->link().first.port : wire->link().second.port);
+        }
+        item->setLinkedPorts(std::move(linked));
+    }
+    refreshWires();
+}
+
+void CanvasScene::syncAnnotations() {
+    const std::vector<Annotation>& annotations = m_document.pipeline().annotations;
+    const bool sameKinds = annotations.size() == m_annotations.size() &&
+                           std::ranges::equal(annotations, m_annotations,
+                                              [](const Annotation& annotation, const AnnotationItem* item) {
+                                                  return (annotation.kind == "frame") == item->isFrame();
+                                              });
+    if (!sameKinds) {
+        if (m_hover.kind == CanvasHit::Kind::frame || m_hover.kind == CanvasHit::Kind::note) {
+            m_hover = {};
+        }
+        qDeleteAll(m_annotations);
+        m_annotations.clear();
+        for (std::size_t i = 0; i < annotations.size(); ++i) {
+            AnnotationItem* item = annotations[i].kind == "frame"
+                                       ? static_cast<AnnotationItem*>(new FrameItem(i))
+                                       : new NoteItem(i);
+            addItem(item);
+            m_annotations.push_back(item);
+        }
+    }
+    for (std::size_t i = 0; i < annotations.size(); ++i) {
+        syncAnnotation(i);
+    }
+    layOutFrames();
+}
+
+void CanvasScene::syncAnnotation(std::size_t index) {
+    const Annotation& annotation = m_document.pipeline().annotations[index];
+    const QString title = QString::fromStdString(annotation.title);
+    if (auto* frame = qgraphicsitem_cast<FrameItem*>(m_annotations[index])) {
+        frame->setTitle(title);
+    } else if (auto* note = qgraphicsitem_cast<NoteItem*>(m_annotations[index])) {
+        note->setText(title, QString::fromStdString(annotation.text));
+        note->setPos(annotation.position ? pointOf(*annotation.position) : QPointF());
+    }
+}
+
+void CanvasScene::layOutFrames(const std::set<std::size_t>& frozen) {
+    const std::vector<Annotation>& annotations = m_document.pipeline().annotations;
+    for (AnnotationItem* item : m_annotations) {
+        auto* frame = qgraphicsitem_cast<FrameItem*>(item);
+        if (!frame || frozen.contains(item->index()) || item->index() >= annotations.size()) {
+            continue;
+        }
+        QRectF content;
+        for (const NodeId& id : annotations[item->index()].nodes) {
+            if (const NodeItem* node = nodeItem(id)) {
+                content |= node->sceneBody();
+            }
+        }
+        frame->setContent(content);
+    }
+}
+
+void CanvasScene::syncProblems() {
+    std::map<NodeId, ProblemCounts> problems;
+    for (const Finding& finding : m_document.findings()) {
+        if (!finding.node.isEmpty()) {
+            problems[finding.node].add(finding.severity);
+        }
+    }
+    if (problems != m_problems) {
+        m_problems = std::move(problems);
+        refreshNodes();
+    }
+}
+
+void CanvasScene::syncSelection() {
+    for (const auto& [id, item] : m_nodes) {
+        item->setChosen(m_selection.nodes().contains(id));
+    }
+    for (const auto& [link, item] : m_wires) {
+        item->setChosen(m_selection.links().contains(link));
+    }
+}
+
+void CanvasScene::pruneSelection() {
+    std::set<NodeId> nodes;
+    std::set<LinkRef> links;
+    for (const NodeId& id : m_selection.nodes()) {
+        if (m_nodes.contains(id)) {
+            nodes.insert(id);
+        }
+    }
+    for (const LinkRef& link : m_selection.links()) {
+        if (m_wires.contains(link)) {
+            links.insert(link);
+        }
+    }
+    if (nodes != m_selection.nodes() || links != m_selection.links()) {
+        m_selection.set(std::move(nodes), std::move(links));
+    }
+}
+
+void CanvasScene::showSnapshot(const Snapshot& snapshot) {
+    std::map<NodeId, NodeState> states;
+    for (const NodeState& state : snapshot.nodes) {
+        states.emplace_hint(states.end(), state.node, state);
+    }
+    std::swap(m_states, states);
+    refreshNodes();
+    refreshWires();
+}
+
+void CanvasScene::refreshNode(NodeItem& item, const Node& node) {
+    const auto problems = m_problems.find(item.id());
+    item.setLook(lookOf(node, item.description(), stateOf(item.id()),
+                        problems == m_problems.end() ? ProblemCounts() : problems->second));
+}
+
+void CanvasScene::refreshNodes() {
+    for (const Node& node : m_document.pipeline().nodes) {
+        if (NodeItem* item = nodeItem(node.id)) {
+            refreshNode(*item, node);
+        }
+    }
+}
+
+void CanvasScene::refreshWires() {
+    for (const auto& [link, item] : m_wires) {
+        item->setLook(wireLookOf(item->exchange(), stateOf(link.first.node), stateOf(link.second.node),
+                                 m_wireCounts[link.first], m_wireCounts[link.second]));
+    }
+}
+
+void CanvasScene::refreshLooks() {
+    m_pixmaps.clear();
+    refreshNodes();
+    refreshWires();
+    for (AnnotationItem* item : m_annotations) {
+        if (auto* note = qgraphicsitem_cast<NoteItem*>(item)) {
+            note->layOut();
+        }
+    }
+    update();
+}
+
+const NodeState* CanvasScene::stateOf(const NodeId& id) const {
+    const auto state = m_states.find(id);
+    return state == m_states.end() ? nullptr : &state->second;
+}
+
+NodeItem* CanvasScene::nodeItem(const NodeId& id) const {
+    const auto found = m_nodes.find(id);
+    return found == m_nodes.end() ? nullptr : found->second;
+}
+
+WireItem* CanvasScene::wireItem(const LinkRef& link) const {
+    const auto found = m_wires.find(link);
+    return found == m_wires.end() ? nullptr : found->second;
+}
+
+void CanvasScene::setWireLabelsVisible(bool visible) {
+    m_wireLabels = visible;
+    for (const auto& [link, item] : m_wires) {
+        item->setLabelVisible(visible);
+    }
+}
+
+std::set<std::size_t> CanvasScene::chosenAnnotations() const {
+    std::set<std::size_t> indexes;
+    for (const AnnotationItem* item : m_annotations) {
+        if (item->isChosen()) {
+            indexes.insert(item->index());
+        }
+    }
+    return indexes;
+}
+
+void CanvasScene::chooseAnnotations(const std::set<std::size_t>& indexes) {
+    for (AnnotationItem* item : m_annotations) {
+        item->setChosen(indexes.contains(item->index()));
+    }
+}
+
+} // namespace millrace::ui

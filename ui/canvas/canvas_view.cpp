@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "canvas/canvas_view.h"
+
+#include "canvas/canvas_bubble.h"
+#include "canvas/canvas_hints.h"
+#include "canvas/canvas_tool.h"
+#include "canvas/label_editor.h"
+#include "canvas/node_search_popup.h"
+#include "document/wording.h"
+#include "theme/theme.h"
+
+#include <QAccessible>
+#include <QAccessibleEvent>
+#include <QPainter>
+#include <QResizeEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace millrace::ui {
+
+namespace {
+
+constexpr int kLivePauseMs = 250; ///< figures that change faster cannot be read
+constexpr double kReach = 1.2e7;  ///< a little more than a project file allows
+constexpr double kGridSpacing = 4 * kGrid;
+constexpr double kLeastGridPixels = 18;
+constexpr int kLargestPicture = 16000;
+
+} // namespace
+
+CanvasView::CanvasView(Document& document, Selection& selection, RunController& run, QWidget* parent)
+    : QGraphicsView(parent)
+    , m_document(document)
+    , m_selection(selection)
+    , m_run(run)
+    , m_scene(std::make_unique<CanvasScene>(document, selection))
+    , m_hints(new CanvasHints(viewport()))
+    , m_bubble(new CanvasBubble(this))
+    , m_search(new NodeSearchPopup(this))
+    , m_editor(new LabelEditor(this))
+    , m_undoIndex(document.undoStack().index())
+    , m_undoCount(document.undoStack().count()) {
+    setScene(m_scene.get());
+    setSceneRect(-kReach, -kReach, 2 * kReach, 2 * kReach);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setTransformationAnchor(QGraphicsView::NoAnchor);
+    setResizeAnchor(QGraphicsView::AnchorViewCenter);
+    setViewportUpdateMode(QGraphicsView::SmartViewportUpdate);
+    setOptimizationFlags(QGraphicsView::DontSavePainterState | QGraphicsView::DontAdjustForAntialiasing);
+    setLayoutDirection(Qt::LeftToRight); // data runs from left to right everywhere
+    setFocusPolicy(Qt::StrongFocus);
+    setAcceptDrops(true);
+    viewport()->setMouseTracking(true);
+    setAccessibleName(tr("Canvas"));
+    m_liveTimer.setSingleShot(true);
+    m_liveTimer.setInterval(kLivePauseMs);
+    connect(&m_liveTimer, &QTimer::timeout, this, [this] {
+        if (m_livePending) {
+            showRun();
+        }
+    });
+    connect(m_scene.get(), &CanvasScene::rebuilding, this, &CanvasView::cancelTool);
+    connect(&document, &Document::changed, this, &CanvasView::documentChanged);
+    connect(&document, &Document::replaced, this, &CanvasView::documentReplaced);
+    connect(&document.undoStack(), &QUndoStack::indexChanged, this, &CanvasView::undoIndexChanged);
+    connect(&selection, &Selection::changed, this, &CanvasView::selectionChanged);
+    connect(&selection, &Selection::revealRequested, this, [this](const NodeId& node) { reveal(node); });
+    connect(&run, &RunController::viewChanged, this, &CanvasView::showRunSoon);
+    connect(&run, &RunController::stateChanged, this, &CanvasView::showRun);
+    connect(&Theme::instance(), &Theme::changed, this, &CanvasView::themeChanged);
+    connect(m_hints, &CanvasHints::examplesRequested, this, &CanvasView::examplesRequested);
+    connect(m_hints, &CanvasHints::openRequested, this, &CanvasView::openRequested);
+    connect(m_hints, &CanvasHints::addRequested, this, [this] { openNodeSearchAt(middle().toPoint()); });
+    showRun();
+    updateHints();
+    selectionChanged();
+}
+
+CanvasView::~CanvasView() {
+    m_tool.reset(); // its items are the scene's
+}
+
+bool CanvasView::commit(Edit edit, const QString& text, const QString& mergeKey) {
+    m_committing = true;
+    const Result<void> done = m_document.push(std::move(edit), text, mergeKey);
+    m_committing = false;
+    if (!done) {
+        say(sentenceOf(done.error()));
+    }
+    return done.ok();
+}
+
+void CanvasView::say(const QString& sentence) {
+    emit statusMessage(sentence);
+}
+
+void CanvasView::sayAt(QPoint place, const QString& sentence) {
+    m_bubble->showAt(place, sentence);
+}
+
+void CanvasView::documentChanged(const DocumentChange& change) {
+    if (m_tool && !m_committing) {
+        cancelTool(); // what it began with is no longer so
+    }
+    m_touched = change.added;
+    m_touched.insert(change.changed.begin(), change.changed.end());
+    m_touched.insert(change.moved.begin(), change.moved.end());
+    if (!change.added.empty() || !change.removed.empty() || change.annotations) {
+        updateHints();
+    }
+    if (!m_selection.isEmpty()) {
+        selectionChanged();
+    }
+}
+
+/// After undo and redo (not after a new step) what came back is brought into view.
+void CanvasView::undoIndexChanged(int index) {
+    const int count = m_document.undoStack().count();
+    const bool isUndo = index < m_undoIndex;
+    const bool isRedo = index > m_undoIndex && count == m_undoCount && m_undoIndex < m_undoCount;
+    m_undoIndex = index;
+    m_undoCount = count;
+    if (!isUndo && !isRedo) {
+        return;
+    }
+    QRectF area;
+    for (const NodeId& id : m_touched) {
+        if (const NodeItem* item = m_scene->nodeItem(id)) {
+            area |= item->sceneBody();
+        }
+    }
+    if (!area.isEmpty()) {
+        bringIntoView(area);
+    }
+}
+
+void CanvasView::documentReplaced() {
+    m_editor->finish(false);
+    m_search->dismiss();
+    m_sights.clear();
+    m_touched.clear();
+    updateHints();
+    m_fitPending = true;
+    if (isVisible()) {
+        m_fitPending = false;
+        fit(m_scene->contentRect());
+    }
+}
+
+void CanvasView::selectionChanged() {
+    ++m_nudgeSerial;
+    const NodeItem* item = m_scene->nodeItem(m_selection.singleNode());
+    const QString description = item ? spoken(item->look())
+                                     : tr("The pipeline as a graph; %n nodes are selected", nullptr,
+                                          static_cast<int>(m_selection.nodes().size()));
+    if (description != accessibleDescription()) {
+        setAccessibleDescription(description);
+        QAccessibleEvent event(this, QAccessible::DescriptionChanged);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void CanvasView::showRunSoon() {
+    if (m_liveTimer.isActive()) {
+        m_livePending = true;
+    } else {
+        showRun();
+    }
+}
+
+void CanvasView::showRun() {
+    m_livePending = false;
+    m_liveTimer.start();
+    m_scene->showSnapshot(m_run.view()->snapshot);
+}
+
+void CanvasView::updateHints() {
+    m_hints->setVisible(!hasContent());
+    m_hints->adjustSize();
+    const QSize free = viewport()->size() - m_hints->size();
+    m_hints->move(std::max(0, free.width() / 2), std::max(0, free.height() / 2));
+}
+
+bool CanvasView::hasContent() const {
+    return !m_document.pipeline().nodes.empty() || !m_document.pipeline().annotations.empty();
+}
+
+void CanvasView::themeChanged() {
+    m_scene->refreshLooks();
+    viewport()->update();
+}
+
+void CanvasView::changeEvent(QEvent* event) {
+    QGraphicsView::changeEvent(event);
+    switch (event->type()) {
+    case QEvent::LanguageChange:
+        setAccessibleName(tr("Canvas"));
+        m_hints->retranslate();
+        updateHints();
+        selectionChanged();
+        [[fallthrough]];
+    case QEvent::FontChange:
+    case QEvent::ApplicationFontChange:
+    case QEvent::LocaleChange:
+        themeChanged();
+        break;
+    default:
+        break;
+    }
+}
+
+void CanvasView::resizeEvent(QResizeEvent* event) {
+    QGraphicsView::resizeEvent(event);
+    updateHints();
+    if (m_fitPending && isVisible()) {
+        fit(m_scene->contentRect());
+    }
+}
+
+void CanvasView::showEvent(QShowEvent* event) {
+    QGraphicsView::showEvent(event);
+    if (std::exchange(m_fitPending, false)) {
+        fit(m_scene->contentRect());
+    }
+}
+
+void CanvasView::setWireLabelsVisible(bool visible) {
+    m_scene->setWireLabelsVisible(visible);
+}
+
+void CanvasView::drawBackground(QPainter* painter, const QRectF& rect) {
+    const ThemeColors& colors = Theme::instance().colors();
+    painter->fillRect(rect, colors.canvas);
+    double spacing = kGridSpacing;
+    while (spacing * zoom() < kLeastGridPixels) {
+        spacing *= 4;
+    }
+    const double left = std::floor(rect.left() / spacing) * spacing;
+    const double top = std::floor(rect.top() / spacing) * spacing;
+    // Dots of whole pixels, wherever the scene lies.
+    const QTransform world = painter->worldTransform();
+    painter->setWorldTransform(QTransform());
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    for (double y = top; y <= rect.bottom(); y += spacing) {
+        for (double x = left; x <= rect.right(); x += spacing) {
+            painter->fillRect(QRect(world.map(QPointF(x, y)).toPoint() - QPoint(1, 1), QSize(2, 2)),
+                              colors.canvasGrid);
+        }
+    }
+    painter->setWorldTransform(world);
+}
+
+QImage CanvasView::picture(double scale) const {
+    const QRectF area = m_scene->contentRect().adjusted(-3 * kGrid, -3 * kGrid, 3 * kGrid, 3 * kGrid);
+    const double longest = std::max(area.width(), area.height());
+    const double fitting = std::min(std::max(scale, kMinimumZoom), kLargestPicture / longest);
+    QImage image((area.size() * fitting).toSize(), QImage::Format_ARGB32_Premultiplied);
+    image.fill(Theme::instance().colors().canvas);
+    const std::set<std::size_t> chosen = m_scene->chosenAnnotations();
+    m_scene->setPlain(true);
+    QPainter painter(&image);
+    m_scene->render(&painter, QRectF(image.rect()), area);
+    painter.end();
+    m_scene->setPlain(false);
+    m_scene->chooseAnnotations(chosen);
+    return image;
+}
+
+} // namespace millrace::ui

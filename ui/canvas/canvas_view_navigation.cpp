@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What part of the scene the canvas shows. None of it is an undo step.
+#include "canvas/canvas_hints.h"
+#include "canvas/canvas_view.h"
+#include "canvas/label_editor.h"
+
+#include <QScrollBar>
+
+#include <algorithm>
+#include <cmath>
+
+namespace millrace::ui {
+
+namespace {
+
+constexpr double kFitMargin = 32; ///< pixels
+constexpr std::size_t kMostSights = 50;
+constexpr double kReadableZoom = 0.35;
+
+} // namespace
+
+double CanvasView::zoom() const {
+    return transform().m11();
+}
+
+QPointF CanvasView::middle() const {
+    return QRectF(viewport()->rect()).center();
+}
+
+QPointF CanvasView::scenePoint(QPointF place) const {
+    return viewportTransform().inverted().map(place);
+}
+
+/// Sets the zoom so that what is at `place` of the viewport stays there.
+void CanvasView::zoomAt(double zoom, QPointF place) {
+    const double wanted = std::clamp(zoom, kMinimumZoom, kMaximumZoom);
+    if (wanted == this->zoom()) {
+        return;
+    }
+    m_editor->finish(true);
+    const QPointF point = scenePoint(place);
+    setTransform(QTransform::fromScale(wanted, wanted));
+    panBy((place - viewportTransform().map(point)).toPoint());
+    emit zoomChanged(wanted);
+}
+
+void CanvasView::panBy(QPoint offset) {
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - offset.x());
+    verticalScrollBar()->setValue(verticalScrollBar()->value() - offset.y());
+}
+
+void CanvasView::look(const Sight& sight) {
+    zoomAt(sight.zoom, middle());
+    centerOn(sight.center);
+}
+
+/// For previousView().
+void CanvasView::keepSight() {
+    m_sights.push_back({zoom(), scenePoint(middle())});
+    if (m_sights.size() > kMostSights) {
+        m_sights.erase(m_sights.begin());
+    }
+}
+
+void CanvasView::fit(const QRectF& area) {
+    if (area.isEmpty()) {
+        look({1, {}});
+        return;
+    }
+    const double width = std::max(1.0, viewport()->width() - 2 * kFitMargin);
+    const double height = std::max(1.0, viewport()->height() - 2 * kFitMargin);
+    look({std::min({1.0, width / area.width(), height / area.height()}), area.center()});
+}
+
+void CanvasView::fitAll() {
+    keepSight();
+    m_fitPending = !isVisible();
+    fit(m_scene->contentRect());
+}
+
+void CanvasView::fitSelection() {
+    QRectF area;
+    for (const NodeId& id : m_selection.nodes()) {
+        if (const NodeItem* item = m_scene->nodeItem(id)) {
+            area |= item->sceneBody();
+        }
+    }
+    for (const LinkRef& link : m_selection.links()) {
+        if (const WireItem* item = m_scene->wireItem(link)) {
+            area |= item->source().sceneBody() | item->target().sceneBody();
+        }
+    }
+    for (const std::size_t index : m_scene->chosenAnnotations()) {
+        area |= m_scene->annotationItems()[index]->sceneBoundingRect();
+    }
+    if (area.isEmpty()) {
+        fitAll();
+        return;
+    }
+    keepSight();
+    fit(area);
+}
+
+void CanvasView::zoomBy(double factor) {
+    zoomAt(zoom() * factor, middle());
+}
+
+void CanvasView::zoomToActualSize() {
+    keepSight();
+    zoomAt(1, middle());
+}
+
+void CanvasView::previousView() {
+    if (m_sights.empty()) {
+        return;
+    }
+    const Sight sight = m_sights.back();
+    m_sights.pop_back();
+    look(sight);
+}
+
+/// Moves no further than is needed to see `area`.
+void CanvasView::bringIntoView(const QRectF& area) {
+    const QRectF seen = viewportTransform().inverted().mapRect(QRectF(viewport()->rect()));
+    if (!seen.contains(area)) {
+        const int margin = static_cast<int>(kFitMargin);
+        ensureVisible(area, margin, margin);
+    }
+}
+
+void CanvasView::reveal(const NodeId& node) {
+    const NodeItem* item = m_scene->nodeItem(node);
+    if (!item) {
+        return;
+    }
+    if (zoom() < kReadableZoom) {
+        keepSight();
+        zoomAt(1, middle());
+    }
+    centerOn(item->sceneBody().center());
+}
+
+void CanvasView::scrollContentsBy(int dx, int dy) {
+    QGraphicsView::scrollContentsBy(dx, dy);
+    updateHints(); // scrolling moved them along
+}
+
+} // namespace millrace::ui

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "canvas/setting_rows.h"
+#include "engine/snapshot.h"
+#include "model/description.h"
+#include "model/finding.h"
+#include "model/pipeline.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace millrace::ui {
+
+/// How many findings a node has.
+struct ProblemCounts {
+    int errors = 0;
+    int warnings = 0;
+    int hints = 0;
+
+    void add(Severity severity);
+
+    [[nodiscard]] int total() const { return errors + warnings + hints; }
+
+    [[nodiscard]] Severity worst() const;
+    friend bool operator==(const ProblemCounts&, const ProblemCounts&) = default;
+};
+
+/// One cell of the strip: a shard, or the worst of several where there are too many to draw.
+struct ShardCell {
+    LoadBand band = LoadBand::idle;
+    double level = 0; ///< 0 to 1
+    friend bool operator==(const ShardCell&, const ShardCell&) = default;
+};
+
+/// All that is drawn of a node, in words of the window's language. A value: a node is drawn anew only when
+/// its look differs.
+struct NodeLook {
+    QString label;
+    QString type;
+    QString icon;
+    bool live = false; ///< a run shows: rows are figures; otherwise they are settings
+    LoadBand band = LoadBand::idle;
+    bool hasLoad = false; ///< band and utilisation say something
+    double utilisation = 0;
+    QString load; ///< "92 %"
+    QString status;
+    std::vector<NodeRow> rows;
+    std::vector<ShardCell> cells;
+    ProblemCounts problems;
+    friend bool operator==(const NodeLook&, const NodeLook&) = default;
+};
+
+/// `description` is null for an unknown type, `state` while no run shows.
+[[nodiscard]] NodeLook lookOf(const Node& node, const NodeDescription* description, const NodeState* state,
+                              const ProblemCounts& problems);
+
+/// The look in words, for those who listen.
+[[nodiscard]] QString spoken(const NodeLook& look);
+
+/// At most `limit` cells; more shards than that are joined evenly, each cell showing its worst.
+[[nodiscard]] std::vector<ShardCell> shardCells(const std::vector<ShardState>& shards, std::size_t limit);
+
+} // namespace millrace::ui

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/snapshot.h"
+#include "model/description.h"
+
+#include <QString>
+
+namespace millrace::ui {
+
+/// What goes on in a wire.
+enum class WireFlow {
+    quiet,
+    flowing,
+    throttled, ///< the target refuses part of what is put
+    stopped,   ///< the reader or receiver is stopped
+};
+
+/// What is drawn of a wire beside its course.
+struct WireLook {
+    WireFlow flow = WireFlow::quiet;
+    QString rate;      ///< "1,500 records/s"; empty when it is not known for this wire
+    QString shortRate; ///< "1,500/s", where there is no room
+    friend bool operator==(const WireLook&, const WireLook&) = default;
+};
+
+/// What the states of its ends tell of a wire. A rate is known only when one end has no other wire on this
+/// side: states are of nodes, not of wires. `intoTarget` and `outOfSource` count those wires.
+[[nodiscard]] WireLook wireLookOf(Exchange exchange, const NodeState* source, const NodeState* target,
+                                  int outOfSource, int intoTarget);
+
+} // namespace millrace::ui
