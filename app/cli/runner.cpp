@@ -100,6 +100,7 @@ Result<RunOutcome> simulate(const Session& session, const PriceBook& book, std::
     RunOptions options;
     options.projectFolder = session.folder();
     options.outputFolder = plan.outputFolder;
+    options.writesOutput = plan.writesOutput;
     Result<std::unique_ptr<Engine>> created = Engine::create(session.pipeline, builtinNodeTypes(), options);
     if (!created) {
         return created.error().within(session.file.string());

@@ -15,6 +15,7 @@ namespace millrace::cli {
 /// How to run a session.
 struct RunPlan {
     std::filesystem::path outputFolder;
+    bool writesOutput = false;
     std::filesystem::path history; ///< database to write the run to; empty: none
     std::optional<double> speed;   ///< simulated seconds a second of wall time; nothing: as fast as possible
 };

@@ -8,6 +8,8 @@
 #include "model/setting.h"
 #include "nodes/catalog.h"
 
+#include <charconv>
+
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
@@ -85,6 +87,11 @@ Result<Session> openSession(const ProjectOptions& options) {
     if (!loaded) {
         return loaded.error();
     }
+    if (loaded->readOnly) {
+        printProblem(Error{ErrorCode::unsupported, options.file + ": version",
+                           "is newer than this program knows; what it does not know is left out",
+                           "use a newer version of Millrace"});
+    }
     Session session{options.file, std::move(loaded->pipeline)};
     if (!options.duration.empty()) {
         const Result<Duration> duration = parseDuration(options.duration);
@@ -93,7 +100,14 @@ Result<Session> openSession(const ProjectOptions& options) {
         }
         session.pipeline.scenario.duration = *duration;
     }
-    session.pipeline.scenario.seed = options.seed.value_or(session.pipeline.scenario.seed);
+    if (!options.seed.empty()) {
+        const char* const end = options.seed.data() + options.seed.size();
+        const auto [stop, failed] = std::from_chars(options.seed.data(), end, session.pipeline.scenario.seed);
+        if (failed != std::errc() || stop != end) {
+            return Error{ErrorCode::invalidInput, "--seed " + options.seed,
+                         "is no whole number from 0 to 18446744073709551615", "write for example --seed 7"};
+        }
+    }
     for (const std::string& assignment : options.settings) {
         if (Result<void> applied = applySetting(session.pipeline, assignment); !applied) {
             return applied.error();

@@ -22,7 +22,7 @@ struct ProjectOptions {
     std::string file;
     std::vector<std::string> settings; ///< NODE.SETTING=VALUE
     std::string duration;              ///< empty: the project's
-    std::optional<std::uint64_t> seed;
+    std::string seed;                  ///< empty: the project's
 
     /// Adds --duration, --seed and --set to `command`.
     void addTo(CLI::App& command);

@@ -27,6 +27,17 @@ Result<void> checkSettings(const std::vector<Setting>& descriptions, const Json&
     return {};
 }
 
+/// Whether somebody gave a key that is not described. A file may hold keys of another version; a command is
+/// given now, and one that does less than it says would mislead.
+Result<void> checkKeys(const std::vector<Setting>& descriptions, const Json& given) {
+    for (const SettingProblem& problem : validateSettings(descriptions, given)) {
+        if (problem.unknownKey) {
+            return Error{ErrorCode::invalidInput, problem.path, problem.what, problem.todo};
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 class Engine::Impl final : public RunServices {
@@ -38,6 +49,7 @@ public:
     Result<void> build();
     void runUntil(SimTime limit);
     Result<void> execute(const NodeId& id, const std::string& action, const Json& arguments);
+    [[nodiscard]] Result<void> checkCommand(const Command& command) const;
     [[nodiscard]] Snapshot snapshot() const;
     [[nodiscard]] std::vector<Usage> usage() const;
     RunResult finish();
@@ -73,6 +85,7 @@ private:
     void processTimersBefore(SimTime limit);
     void closeTick();
     void digestSecond();
+    [[nodiscard]] std::vector<std::uint32_t> downstreamOrder() const;
     void log(LoggedEvent event);
     [[nodiscard]] NodeResult nodeResult(std::uint32_t index) const;
     [[nodiscard]] std::string finalDigest();
@@ -108,7 +121,8 @@ Result<void> Engine::Impl::build() {
                                m_plan.scenario.seed,
                                m_plan.start,
                                m_options.projectFolder,
-                               m_options.outputFolder};
+                               m_options.outputFolder,
+                               m_options.writesOutput};
         Result<std::unique_ptr<RunNode>> node = planned.type->make(std::move(context));
         if (!node) {
             return inside(planned.id, node.error());
@@ -194,7 +208,9 @@ void Engine::Impl::runUntil(SimTime limit) {
         if (m_now == m_nextTick) {
             closeTick();
         }
-        applyScenarioEvents();
+        if (m_state == EngineState::running) {
+            applyScenarioEvents();
+        }
     }
     if (m_state == EngineState::running && m_now >= last) {
         m_state = EngineState::finished;
@@ -268,8 +284,9 @@ Result<std::string> Engine::Impl::changeSettings(std::uint32_t index, const Json
         return Error{ErrorCode::invalidInput, "set", MR_TEXT("engine", "has no object \"settings\""),
                      MR_TEXT("engine", "give the settings to change")};
     }
-    const Json before = resolveSettings(descriptions, planned.rawSettings);
     Json raw = planned.rawSettings;
+    raw.update(m_nodes[index]->settingsByActions());
+    const Json before = resolveSettings(descriptions, raw);
     for (const auto& [key, value] : given->items()) {
         if (value.is_null()) {
             raw.erase(key);
@@ -280,14 +297,23 @@ Result<std::string> Engine::Impl::changeSettings(std::uint32_t index, const Json
     if (Result<void> valid = checkSettings(descriptions, raw); !valid) {
         return valid.error();
     }
-    const Json after = resolveSettings(descriptions, raw);
+    Json after = resolveSettings(descriptions, raw);
     for (const Setting& setting : descriptions) {
         const bool differs = before.contains(setting.key) != after.contains(setting.key) ||
                              (before.contains(setting.key) && before[setting.key] != after[setting.key]);
-        if (!setting.live && differs) {
+        if (setting.live || !differs) {
+            continue;
+        }
+        if (given->contains(setting.key)) {
             return Error{ErrorCode::refused, setting.key,
                          MR_TEXT("engine", "cannot change while the run goes on"),
                          MR_TEXT("engine", "stop the run and start it again")};
+        }
+        // A default that follows from what changed: the run goes on with the value that it began with.
+        if (before.contains(setting.key)) {
+            after[setting.key] = raw[setting.key] = before[setting.key];
+        } else {
+            after.erase(setting.key);
         }
     }
     Result<std::string> done = m_nodes[index]->changeSettings(m_now, after);
@@ -295,6 +321,27 @@ Result<std::string> Engine::Impl::changeSettings(std::uint32_t index, const Json
         planned.rawSettings = std::move(raw);
     }
     return done;
+}
+
+Result<void> Engine::Impl::checkCommand(const Command& command) const {
+    const auto found = m_indexes.find(command.node);
+    if (found == m_indexes.end()) {
+        return {}; // execute() says so
+    }
+    const NodeDescription& description = m_plan.nodes[found->second].type->description;
+    Result<void> checked;
+    if (command.action == "set") {
+        const auto given = command.arguments.find("settings");
+        if (given != command.arguments.end() && given->is_object()) {
+            Json named = *given;
+            std::erase_if(named.get_ref<Json::object_t&>(),
+                          [](const auto& entry) { return entry.second.is_null(); });
+            checked = checkKeys(description.settings, named);
+        }
+    } else if (const ActionDescription* action = description.findAction(command.action)) {
+        checked = checkKeys(action->arguments, command.arguments);
+    }
+    return checked ? checked : Result<void>(inside(command.node, checked.error()));
 }
 
 Result<std::string> Engine::Impl::act(std::uint32_t index, const std::string& action, const Json& arguments) {
@@ -377,9 +424,35 @@ std::string Engine::Impl::finalDigest() {
     return "1:" + m_digest.hex();
 }
 
+std::vector<std::uint32_t> Engine::Impl::downstreamOrder() const {
+    std::vector<std::uint32_t> waysIn(m_nodes.size());
+    for (const PlannedLink& link : m_plan.links) {
+        ++waysIn[link.to];
+    }
+    std::vector<std::uint32_t> order;
+    std::vector<bool> placed(m_nodes.size());
+    while (order.size() < m_nodes.size()) {
+        const auto free = [&](std::uint32_t i) { return !placed[i] && waysIn[i] == 0; };
+        std::uint32_t next = 0;
+        while (next < m_nodes.size() && !free(next)) {
+            ++next;
+        }
+        if (next == m_nodes.size()) { // a loop: any order is as good
+            next = static_cast<std::uint32_t>(std::ranges::find(placed, false) - placed.begin());
+        }
+        placed[next] = true;
+        order.push_back(next);
+        for (const PlannedLink& link : m_plan.links) {
+            waysIn[link.to] -= link.from == next && waysIn[link.to] > 0 ? 1U : 0U;
+        }
+    }
+    return order;
+}
+
 RunResult Engine::Impl::finish() {
-    for (const auto& node : m_nodes) {
-        node->finish(m_now);
+    // What a node hands on while it finishes has to find those behind it still open.
+    for (const std::uint32_t index : downstreamOrder()) {
+        m_nodes[index]->finish(m_now);
     }
     RunResult result;
     result.project = m_plan.project;
@@ -399,7 +472,7 @@ RunResult Engine::Impl::finish() {
 
 Scenario Engine::Impl::recordedScenario() const {
     Scenario recorded = m_plan.scenario;
-    recorded.duration = m_now - kTimeZero;
+    recorded.duration = std::max(m_now - kTimeZero, Duration(1)); // zero would be a run without end
     recorded.events = m_recorded;
     return recorded;
 }
@@ -427,6 +500,9 @@ void Engine::runUntil(SimTime time) {
 }
 
 Result<void> Engine::execute(const Command& command) {
+    if (Result<void> checked = m_impl->checkCommand(command); !checked) {
+        return checked;
+    }
     return m_impl->execute(command.node, command.action, command.arguments);
 }
 

@@ -20,7 +20,9 @@ struct RunOptions {
     std::optional<Duration> duration; ///< zero: without end
     std::optional<std::uint64_t> seed;
     std::filesystem::path projectFolder; ///< relative paths in settings start here
-    std::filesystem::path outputFolder;  ///< where destinations write; empty: nothing is written
+    std::filesystem::path
+        outputFolder;         ///< where destinations write, before their own paths; empty: where those say
+    bool writesOutput = true; ///< false: destinations count what they would write
 };
 
 /// Something to do to a running node: `set` with {"settings": {…}}, or one of the type's actions.

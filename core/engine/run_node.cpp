@@ -32,6 +32,10 @@ Result<std::string> RunNode::act(SimTime /*now*/, const std::string& action, con
                  Text(MR_TEXT("engine", "the node has no action \"%1\""), {action}), ""};
 }
 
+Json RunNode::settingsByActions() const {
+    return Json::object();
+}
+
 void RunNode::collectUsage(SimTime /*now*/, std::vector<Usage>& /*usage*/) const {}
 
 void RunNode::finish(SimTime /*now*/) {}

@@ -48,7 +48,9 @@ struct RunNodeContext {
     std::uint64_t seed = 0;
     WallTime start{};                    ///< UTC time of simulated time zero
     std::filesystem::path projectFolder; ///< relative paths in settings start here
-    std::filesystem::path outputFolder;  ///< where destinations write; empty: nothing is written
+    std::filesystem::path
+        outputFolder;         ///< where destinations write, before their own paths; empty: where those say
+    bool writesOutput = true; ///< false: destinations count what they would write
 
     [[nodiscard]] RandomStream random(std::string_view purpose) const { return {seed, id.text(), purpose}; }
 
@@ -84,6 +86,9 @@ public:
     /// One of the actions of the description, arguments resolved.
     [[nodiscard]] virtual Result<std::string> act(SimTime now, const std::string& action,
                                                   const Json& arguments);
+
+    /// Settings that its actions have changed, as they are now: the next `set` goes on from them.
+    [[nodiscard]] virtual Json settingsByActions() const;
 
     /// End of a tick: write counters and gauges of the last 100 ms to the registry.
     virtual void closeTick(SimTime now) = 0;

@@ -34,7 +34,7 @@ void MetricsRegistry::closeTick(SimTime now) {
 }
 
 void MetricsRegistry::setWarmUp(Duration warmUp) {
-    m_warmUpSeconds = warmUp / std::chrono::seconds(1);
+    m_warmUpSeconds = std::chrono::ceil<std::chrono::seconds>(warmUp).count();
 }
 
 const Series* MetricsRegistry::find(const NodeId& node, std::string_view metric) const {

@@ -63,9 +63,6 @@ void Series::closeCounterTick(bool closesSecond, bool closesMinute, bool counted
     m_ticks.append(m_pending);
     m_second += m_pending;
     m_sum += m_pending;
-    if (!counted) {
-        m_uncounted += m_pending;
-    }
     m_pending = 0;
     if (closesSecond) {
         m_seconds.append(m_second);
@@ -129,13 +126,18 @@ std::int64_t Series::firstKept(Resolution resolution) const {
 Statistics Series::statistics() const {
     Statistics result;
     result.count = m_count;
-    result.sum = m_kind == SeriesKind::counter ? total() - m_uncounted : m_countedSum;
+    result.sum = m_kind == SeriesKind::counter ? total() : m_countedSum;
+    result.last = m_latest;
     if (m_count > 0) {
         result.average = static_cast<double>(m_countedSum) / static_cast<double>(m_count);
         result.maximum = m_maximum;
         result.minimum = m_minimum;
-        result.p50 = m_sketch.quantile(0.50);
-        result.p99 = m_sketch.quantile(0.99);
+        const auto quantile = [this](double q) {
+            return std::clamp(m_sketch.quantile(q), static_cast<double>(m_minimum),
+                              static_cast<double>(m_maximum));
+        };
+        result.p50 = quantile(0.50);
+        result.p99 = quantile(0.99);
     }
     return result;
 }

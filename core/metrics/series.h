@@ -28,8 +28,10 @@ struct Statistics {
     double average = 0;
     std::int64_t maximum = 0;
     std::int64_t minimum = 0;
-    double p50 = 0;          ///< 1 % relative error
-    double p99 = 0;          ///< 1 % relative error
+    double p50 = 0; ///< 1 % relative error
+    double p99 = 0; ///< 1 % relative error
+    std::int64_t last =
+        0; ///< gauges: the newest sample, which the end of the run sets; counters: the last second
     std::uint64_t count = 0; ///< buckets or samples
 };
 
@@ -79,7 +81,6 @@ private:
     std::int64_t m_minute = 0;
     std::int64_t m_latest = 0;
     std::int64_t m_sum = 0;
-    std::int64_t m_uncounted = 0; ///< part of the sum that came in the warm-up
     std::int64_t m_countedSum = 0;
     std::vector<std::int64_t> m_samples; ///< of the running tick
     std::int64_t m_minimum = 0;

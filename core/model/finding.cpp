@@ -16,7 +16,8 @@ std::string_view nameOf(Severity severity) {
 }
 
 std::string placeOf(const Finding& finding) {
-    const bool isOfProject = finding.path.starts_with("scenario.") || finding.path.starts_with("objectives[");
+    const auto begins = [&](const char* place) { return finding.path.starts_with(place); };
+    const bool isOfProject = begins("scenario.") || begins("objectives[") || begins("links[");
     if (finding.node.isEmpty() || isOfProject) {
         return finding.path;
     }

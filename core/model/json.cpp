@@ -106,6 +106,10 @@ private:
     }
 
     bool refuse(Text what, Text todo) {
+        if (m_text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+            return refuse(MR_TEXT("model", "the text is empty"),
+                          MR_TEXT("model", "check that it is the right file"));
+        }
         m_error = Error{ErrorCode::invalidInput, "", std::move(what), std::move(todo)};
         return false;
     }

@@ -9,7 +9,7 @@ namespace millrace {
 
 namespace {
 
-Error refused(const PortRef& port, Text what, Text todo = "") {
+Error refused(const PortRef& port, Text what, Text todo = MR_TEXT("model", "remove the link")) {
     return {ErrorCode::refused, port.text(), std::move(what), std::move(todo)};
 }
 
@@ -18,18 +18,18 @@ TextSource mismatchOf(Exchange from, Exchange to) {
     switch (from) {
     case Exchange::put:
         return to == Exchange::read
-                   ? MR_TEXT("model", "What writes records cannot be read: put a stream between the two.")
+                   ? MR_TEXT("model", "What writes records cannot be read: put a stream between the two")
                    : MR_TEXT("model",
                              "This writes into a stream: put a stream and a consumer between the two.");
     case Exchange::read:
         return to == Exchange::put
-                   ? MR_TEXT("model", "A stream does not write by itself: put a consumer between the two.")
-                   : MR_TEXT("model", "A stream hands nothing on by itself: put a consumer between the two.");
+                   ? MR_TEXT("model", "A stream does not write by itself: put a consumer between the two")
+                   : MR_TEXT("model", "A stream hands nothing on by itself: put a consumer between the two");
     case Exchange::deliver:
         break;
     }
-    return to == Exchange::put ? MR_TEXT("model", "What this hands on is not written into a stream.")
-                               : MR_TEXT("model", "This cannot be read: read the stream before it instead.");
+    return to == Exchange::put ? MR_TEXT("model", "What this hands on is not written into a stream")
+                               : MR_TEXT("model", "This cannot be read: read the stream before it instead");
 }
 
 const LinkRefusal* refusalOf(const NodeDescription& type, PortDirection direction, const std::string& other) {
@@ -62,11 +62,11 @@ Result<LinkChecker::Ends> LinkChecker::endsOf(const PortRef& from, const PortRef
     for (const PortRef* port : {&from, &to}) {
         const NodeDescription* type = port == &from ? ends.from : ends.to;
         if (type == nullptr) {
-            return refused(*port, MR_TEXT("model", "The node is missing or of an unknown type."));
+            return refused(*port, MR_TEXT("model", "The node is missing or of an unknown type"));
         }
         const PortDescription* description = type->findPort(port->port);
         if (description == nullptr) {
-            return refused(*port, MR_TEXT("model", "The node has no such port."));
+            return refused(*port, MR_TEXT("model", "The node has no such port"));
         }
         (port == &from ? ends.output : ends.input) = description;
     }
@@ -79,10 +79,10 @@ Result<void> LinkChecker::checkFit(const PortRef& from, const PortRef& to) const
         return ends.error();
     }
     if (from.node == to.node) {
-        return refused(to, MR_TEXT("model", "A node cannot be linked to itself."));
+        return refused(to, MR_TEXT("model", "A node cannot be linked to itself"));
     }
     if (ends->output->direction != PortDirection::output || ends->input->direction != PortDirection::input) {
-        return refused(to, MR_TEXT("model", "A link goes from an output to an input."));
+        return refused(to, MR_TEXT("model", "A link goes from an output to an input"));
     }
     if (const LinkRefusal* refusal = refusalOf(*ends->from, PortDirection::output, ends->to->type)) {
         return refused(to, refusal->reason);
@@ -91,7 +91,7 @@ Result<void> LinkChecker::checkFit(const PortRef& from, const PortRef& to) const
         return refused(to, refusal->reason);
     }
     if (ends->output->flow != ends->input->flow) {
-        return refused(to, MR_TEXT("model", "The two ends carry different things."));
+        return refused(to, MR_TEXT("model", "The two ends carry different things"));
     }
     if (ends->output->exchange != ends->input->exchange) {
         return refused(to, mismatchOf(ends->output->exchange, ends->input->exchange));
@@ -127,14 +127,14 @@ bool LinkChecker::reaches(const NodeId& start, const NodeId& goal) const {
 
 Error portIsFull(const PortRef& port, int maximum) {
     return refused(port,
-                   maximum == 1 ? Text(MR_TEXT("model", "This port takes one link and has it already."))
-                                : Text(MR_TEXT("model", "This port takes %1 links and has them already."),
+                   maximum == 1 ? Text(MR_TEXT("model", "This port takes one link and has it already"))
+                                : Text(MR_TEXT("model", "This port takes %1 links and has them already"),
                                        {std::to_string(maximum)}),
                    MR_TEXT("model", "remove the other link first"));
 }
 
 Error closesLoop(const PortRef& from, const PortRef& to) {
-    return refused(to, Text(MR_TEXT("model", "The link would close a loop: what leaves %1 comes back to it."),
+    return refused(to, Text(MR_TEXT("model", "The link would close a loop: what leaves %1 comes back to it"),
                             {from.node.text()}));
 }
 
@@ -145,7 +145,7 @@ Result<void> checkLink(const Pipeline& pipeline, const Catalog& catalog, const P
         return fits;
     }
     if (pipeline.findLink(from, to) != nullptr) {
-        return refused(to, MR_TEXT("model", "The two are linked already."));
+        return refused(to, MR_TEXT("model", "The two are linked already"));
     }
     for (const PortRef* port : {&from, &to}) {
         const int maximum = checker.maximumLinks(*port);

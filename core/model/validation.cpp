@@ -35,6 +35,7 @@ public:
     }
 
     std::vector<Finding> findings() {
+        validateProject();
         for (const Node& node : m_pipeline.nodes) {
             validateNode(node);
         }
@@ -69,6 +70,52 @@ private:
     void addProblem(const NodeId& node, const SettingProblem& problem, const std::string& path) {
         add(problem.unknownKey ? Severity::warning : Severity::error, node,
             problem.unknownKey ? "unknown-setting" : "invalid-setting", path, problem.what, problem.todo);
+    }
+
+    /// Keys that nobody reads: kept, and most often mistyped.
+    void noteUnknown(const Json& extra, const std::string& place) {
+        for (const auto& [key, value] : extra.items()) {
+            add(Severity::warning, {}, "unknown-setting", place + key,
+                MR_TEXT("model", "is a key that this version does not know; it is kept"),
+                MR_TEXT("model", "check its name"));
+        }
+    }
+
+    template <typename Item>
+    void noteUnknownOf(const std::vector<Item>& items, const std::string& list) {
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            noteUnknown(items[i].extra, list + "[" + std::to_string(i) + "].");
+        }
+    }
+
+    void validateProject() {
+        noteUnknown(m_pipeline.extra, "");
+        noteUnknown(m_pipeline.cost.extra, "cost.");
+        noteUnknown(m_pipeline.scenario.extra, "scenario.");
+        noteUnknownOf(m_pipeline.nodes, "nodes");
+        noteUnknownOf(m_pipeline.links, "links");
+        noteUnknownOf(m_pipeline.annotations, "annotations");
+        noteUnknownOf(m_pipeline.objectives, "objectives");
+        const Scenario& scenario = m_pipeline.scenario;
+        if (scenario.duration.count() > 0 && scenario.warmUp >= scenario.duration) {
+            add(Severity::error, {}, "invalid-setting", "scenario.warm_up",
+                MR_TEXT("model", "is as long as the whole scenario, so that no statistics are left"),
+                MR_TEXT("model", "let the scenario last longer than the warm-up"));
+        }
+        constexpr int kLatestYear = 2250;
+        if (const Result<WallTime> start = parseTimestamp(scenario.start);
+            !start || scenario.start.substr(0, 4) > std::to_string(kLatestYear)) {
+            add(Severity::error, {}, "invalid-setting", "scenario.start",
+                Text(MR_TEXT("model", "%1 is no time up to the year 2250"),
+                     {shortText(Json(scenario.start))}),
+                MR_TEXT("model", "write it as in 2026-01-05T00:00:00Z"));
+        }
+        if (m_pipeline.cost.freeTier) {
+            add(Severity::hint, {}, "free-tier", "cost.free_tier",
+                MR_TEXT("model",
+                        "nothing is subtracted: no free tier is known for the node types of this version"),
+                "");
+        }
     }
 
     void validateNode(const Node& node) {
@@ -113,7 +160,9 @@ private:
 
     void validateLinks() {
         std::map<PortRef, int> counts;
-        for (const Link& link : m_pipeline.links) {
+        for (std::size_t i = 0; i < m_pipeline.links.size(); ++i) {
+            const Link& link = m_pipeline.links[i];
+            const std::string place = "links[" + std::to_string(i) + "]";
             Result<void> fits = m_links.checkFit(link.from, link.to);
             for (const PortRef* port : {&link.from, &link.to}) {
                 const int maximum = m_links.maximumLinks(*port);
@@ -124,11 +173,23 @@ private:
             if (fits && isInLoop(link)) {
                 fits = closesLoop(link.from, link.to);
             }
+            validateLinkSettings(link, place);
             if (!fits) {
                 const Link removed = link;
-                add(Severity::error, link.to.node, "invalid-link", "", fits.error().what, fits.error().todo)
+                add(Severity::error, link.to.node, "invalid-link", place, fits.error().what,
+                    fits.error().todo)
                     .fixes.push_back(
                         {MR_TEXT("model", "Remove the link"), Edit{RemoveLink{removed.from, removed.to}}});
+            }
+        }
+    }
+
+    void validateLinkSettings(const Link& link, const std::string& place) {
+        const Node* target = findNode(link.to.node);
+        const NodeDescription* type = target == nullptr ? nullptr : m_catalog.find(target->type);
+        if (const PortDescription* port = type == nullptr ? nullptr : type->findPort(link.to.port)) {
+            for (const SettingProblem& problem : validateSettings(port->linkSettings, link.settings)) {
+                addProblem(link.to.node, problem, place + ".settings." + problem.path);
             }
         }
     }

@@ -34,9 +34,10 @@ ordered_json findingsToJson(const std::vector<Finding>& findings) {
 std::string findingsToText(const std::vector<Finding>& findings, const Pipeline& pipeline) {
     std::string text;
     for (const Finding& finding : findings) {
-        text += fmt::format("{:<8} {}  [{}]\n         {}\n", nameOf(finding.severity),
-                            terminalText(placeOf(finding.node, pipeline)), finding.rule,
-                            terminalText(finding.message.english()));
+        const std::string setting = finding.path.empty() ? "" : ", " + finding.path;
+        text += fmt::format("{:<8} {}{}  [{}]\n         {}\n", nameOf(finding.severity),
+                            terminalText(placeOf(finding.node, pipeline)), terminalText(setting),
+                            finding.rule, terminalText(finding.message.english()));
         if (!finding.todo.empty()) {
             text += fmt::format("         To do: {}\n", terminalText(finding.todo.english()));
         }

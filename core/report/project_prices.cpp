@@ -1,28 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/project_prices.h"
 
-#include <fstream>
-#include <sstream>
+#include "base/text_file.h"
 
 namespace millrace {
 
 namespace {
 
-Result<std::string> readText(const std::filesystem::path& file) {
-    std::error_code failed;
-    if (std::filesystem::is_directory(file, failed)) {
-        return Error{ErrorCode::ioFailure, file.string(), MR_TEXT("report", "is a folder"),
-                     MR_TEXT("report", "name a price book, a file")};
-    }
-    std::ifstream stream(file, std::ios::binary);
-    std::ostringstream text;
-    text << stream.rdbuf();
-    if (!stream.is_open() || stream.bad()) {
-        return Error{ErrorCode::ioFailure, file.string(), MR_TEXT("report", "cannot be read"),
-                     MR_TEXT("report", "check the name and the permissions")};
-    }
-    return text.str();
-}
+constexpr std::uintmax_t kLargestBook = 16ULL * 1024 * 1024;
 
 } // namespace
 
@@ -36,7 +21,7 @@ Result<PriceBook> openPriceBook(const Pipeline& pipeline, const std::filesystem:
         Result<PriceBook> shipped = PriceBook::builtin(pipeline.region);
         return shipped ? std::move(shipped) : Result<PriceBook>(PriceBook::withoutPrices(pipeline.region));
     }
-    const Result<std::string> text = readText(path);
+    const Result<std::string> text = readTextFile(path, kLargestBook);
     if (!text) {
         return text.error();
     }

@@ -34,13 +34,17 @@ ordered_json metricsJson(const std::vector<MetricResult>& metrics) {
     ordered_json object = ordered_json::object();
     for (const MetricResult& metric : metrics) {
         const Statistics& statistics = metric.statistics;
-        object[metric.name] = {{"unit", cloudWatchNameOf(metric.unit)},
-                               {"sum", statistics.sum},
-                               {"average", statistics.average},
-                               {"maximum", statistics.maximum},
-                               {"minimum", statistics.minimum},
-                               {"p50", statistics.p50},
-                               {"p99", statistics.p99}};
+        ordered_json& entry = object[metric.name];
+        entry = {{"unit", cloudWatchNameOf(metric.unit)},
+                 {"sum", statistics.sum},
+                 {"average", statistics.average},
+                 {"maximum", statistics.maximum},
+                 {"minimum", statistics.minimum},
+                 {"p50", statistics.p50},
+                 {"p99", statistics.p99}};
+        if (metric.kind == SeriesKind::gauge) {
+            entry["last"] = statistics.last;
+        }
     }
     return object;
 }
@@ -72,6 +76,12 @@ ordered_json nodesJson(const std::vector<NodeResult>& nodes) {
     return object;
 }
 
+/// `2`, or `1/36` where no finite decimal is equal.
+std::string exactText(const Ratio& quantity) {
+    const std::string whole = toString(quantity.numerator());
+    return quantity.denominator() == 1 ? whole : whole + "/" + toString(quantity.denominator());
+}
+
 ordered_json lineJson(const CostLine& line) {
     const auto known = [&line](const std::string& text) {
         return line.known ? ordered_json(text) : ordered_json();
@@ -80,6 +90,7 @@ ordered_json lineJson(const CostLine& line) {
             {"dimension", line.dimension},
             {"kind", line.kind == MeterKind::fixed ? "fixed" : "usage"},
             {"quantity", line.quantity.text()},
+            {"quantity_exact", exactText(line.quantity)},
             {"unit", line.unit},
             {"unit_price", known(line.unitPrice.exactText())},
             {"tier", textOrNull(line.tier)},
@@ -98,14 +109,19 @@ ordered_json costJson(const CostEstimate& cost) {
     for (const CostLine& line : cost.lines) {
         lines.push_back(lineJson(line));
     }
+    // A total of nothing known is not zero.
+    const bool nothingKnown = !cost.lines.empty() && std::ranges::none_of(cost.lines, &CostLine::known);
+    const auto total = [&](const Money& amount) {
+        return nothingKnown ? ordered_json() : ordered_json(amountText(amount));
+    };
     return {{"currency", cost.currency},
             {"region", cost.region},
             {"price_book", {{"version", cost.priceBookVersion}, {"date", cost.priceBookDate}}},
             {"month_hours", cost.monthHours},
             {"lines", std::move(lines)},
-            {"window_total", amountText(cost.windowTotal)},
-            {"hourly_total", amountText(cost.hourlyTotal)},
-            {"monthly_total", amountText(cost.monthlyTotal)},
+            {"window_total", total(cost.windowTotal)},
+            {"hourly_total", total(cost.hourlyTotal)},
+            {"monthly_total", total(cost.monthlyTotal)},
             {"unknown", cost.unknown}};
 }
 

@@ -3,16 +3,15 @@
 #include "console.h"
 #include "exit_status.h"
 
+#include "base/text_file.h"
 #include "cost/price_book.h"
 #include "interop/price_list.h"
 #include "model/project_file.h"
 #include "report/text_table.h"
 
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <memory>
-#include <sstream>
 
 #include "session.h"
 #include <CLI/CLI.hpp>
@@ -25,6 +24,9 @@ namespace {
 
 using nlohmann::ordered_json;
 using Align = TextTable::Align;
+
+/// AWS's own offer files are below it.
+constexpr std::uintmax_t kLargestList = 1024ULL * 1024 * 1024;
 
 struct PricesCommand {
     std::string region = "us-east-1";
@@ -82,24 +84,10 @@ int list(const PricesCommand& command) {
     return kFine;
 }
 
-Result<std::string> readText(const std::string& name) {
-    std::error_code ignored;
-    if (std::filesystem::is_directory(name, ignored)) {
-        return Error{ErrorCode::invalidInput, name, "is a folder", "give the price list itself"};
-    }
-    std::ifstream stream(name, std::ios::binary);
-    std::ostringstream text;
-    text << stream.rdbuf();
-    if (!stream.is_open() || stream.bad()) {
-        return Error{ErrorCode::ioFailure, name, "cannot be read", "check the name and the permissions"};
-    }
-    return text.str();
-}
-
 Result<std::vector<PriceListFile>> readFiles(const ImportCommand& command) {
     std::vector<PriceListFile> files;
     for (const std::string& name : command.files) {
-        Result<std::string> text = readText(name);
+        Result<std::string> text = readTextFile(name, kLargestList);
         if (!text) {
             return text.error();
         }

@@ -65,6 +65,11 @@ Result<RunPlan> planOf(const RunCommand& command) {
         if (Result<void> known = checkReportFile(report); !known) {
             return known.error().within("--report");
         }
+        const std::filesystem::path folder = std::filesystem::absolute(report).parent_path();
+        if (std::error_code failed; !std::filesystem::is_directory(folder, failed)) {
+            return Error{ErrorCode::ioFailure, "--report " + report, "its folder does not exist",
+                         "make the folder first, or choose another one"};
+        }
     }
     if (!command.output.empty()) {
         if (Result<void> made = makeFolder(command.output); !made) {
@@ -72,6 +77,7 @@ Result<RunPlan> planOf(const RunCommand& command) {
         }
     }
     plan.outputFolder = command.output;
+    plan.writesOutput = true;
     plan.history = command.history;
     return plan;
 }

@@ -112,6 +112,14 @@ std::string objective(const std::string& members) {
 INSTANTIATE_TEST_SUITE_P(
     All, Validation,
     testing::Values(
+        Problem{"unknownKey", R"(, "scenari0": {})", Severity::warning, "unknown-setting", "scenari0",
+                "does not know"},
+        Problem{"unknownKeyOfCost", R"(, "cost": {"free_teir": true})", Severity::warning, "unknown-setting",
+                "cost.free_teir", "does not know"},
+        Problem{"warmUpOverAll", R"(, "scenario": {"duration": "1m", "warm_up": "1m"})", Severity::error,
+                "invalid-setting", "scenario.warm_up", "no statistics"},
+        Problem{"farStart", R"(, "scenario": {"start": "2262-04-11T23:47:16Z"})", Severity::error,
+                "invalid-setting", "scenario.start", "2250"},
         Problem{"eventOfNobody", event(R"("at": "1s", "node": "nobody", "action": "stop")"), Severity::error,
                 "invalid-event", "scenario.events[0]", "nobody"},
         Problem{"unknownAction", event(R"("at": "1s", "node": "app", "action": "dance")"), Severity::error,
@@ -160,7 +168,7 @@ TEST(ValidationOfNodes, TypesAndSettingsAreChecked) {
     EXPECT_TRUE(has("unknown-setting", "web.records_per_secnd"));
     EXPECT_TRUE(has("unknown-type", "clicks"));
     EXPECT_TRUE(has("invalid-setting", "app.workers"));
-    EXPECT_TRUE(has("invalid-link", "app")) << "the stream that it reads is of an unknown type";
+    EXPECT_TRUE(has("invalid-link", "links[1]")) << "the stream that it reads is of an unknown type";
 }
 
 TEST(ValidationOfNodes, TheExampleIsFine) {
