@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/chart_bar.h"
+
+#include "panels/panel_parts.h"
+#include "theme/theme.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QSignalBlocker>
+#include <QStandardItemModel>
+#include <QTabBar>
+#include <QToolButton>
+
+namespace millrace::ui {
+
+ChartBar::ChartBar(QWidget* parent)
+    : QWidget(parent)
+    , m_node(new QComboBox(this))
+    , m_pin(makePanelButton(QStringLiteral("lock"), this))
+    , m_views(new QTabBar(this))
+    , m_resolution(new QComboBox(this))
+    , m_span(new QComboBox(this))
+    , m_resetZoom(makePanelButton(QStringLiteral("zoom-out"), this))
+    , m_menu(makePanelButton(QStringLiteral("export"), this))
+    , m_everything(new QAction(this))
+    , m_csv(new QAction(this))
+    , m_png(new QAction(this))
+    , m_copy(new QAction(this)) {
+    QHBoxLayout* bar = makePanelBar();
+    constexpr int kNodeLetters = 12;
+    m_node->setMinimumContentsLength(kNodeLetters);
+    m_node->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_pin->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_pin->setCheckable(true);
+    m_views->setExpanding(false);
+    m_views->setUsesScrollButtons(false);
+    m_views->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    // With their words from the start: a tab bar out of sight does not tell its layout when they change.
+    for (const QString& view : {tr("Charts"), tr("Heat map"), tr("Shards")}) {
+        m_views->addTab(view);
+    }
+    for (const Resolution resolution : {Resolution::tick, Resolution::second, Resolution::minute}) {
+        m_resolution->addItem(QString(), static_cast<int>(resolution));
+    }
+    for (const ChartSpan span :
+         {ChartSpan::minute, ChartSpan::fiveMinutes, ChartSpan::hour, ChartSpan::wholeRun}) {
+        m_span->addItem(QString(), static_cast<int>(span));
+    }
+    m_resetZoom->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_resetZoom->hide();
+    bar->addWidget(m_node);
+    bar->addWidget(m_pin);
+    bar->addSpacing(8);
+    bar->addWidget(m_views);
+    bar->addStretch();
+    bar->addWidget(m_resetZoom);
+    bar->addWidget(m_span);
+    bar->addWidget(m_resolution);
+    bar->addWidget(m_menu);
+    setLayout(bar);
+    makeMenu();
+    setResolution(Resolution::second);
+    setSpan(ChartSpan::wholeRun);
+
+    connect(m_node, &QComboBox::activated, this, [this](int index) {
+        if (index >= 0 && index < static_cast<int>(m_choices.size())) {
+            emit nodeChosen(m_choices[static_cast<std::size_t>(index)].id);
+        }
+    });
+    connect(m_pin, &QToolButton::toggled, this, &ChartBar::pinToggled);
+    connect(m_views, &QTabBar::currentChanged, this, &ChartBar::viewChosen);
+    connect(m_resolution, &QComboBox::currentIndexChanged, this, &ChartBar::resolutionChosen);
+    connect(m_span, &QComboBox::activated, this, &ChartBar::spanChosen);
+    connect(m_resetZoom, &QToolButton::clicked, this, &ChartBar::zoomResetRequested);
+    retranslate();
+}
+
+void ChartBar::makeMenu() {
+    m_menu->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_menu->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(m_menu);
+    m_csv->setIcon(Theme::instance().icon(QStringLiteral("export")));
+    m_png->setIcon(Theme::instance().icon(QStringLiteral("export")));
+    m_copy->setIcon(Theme::instance().icon(QStringLiteral("copy")));
+    m_everything->setCheckable(true);
+    menu->addAction(m_csv);
+    menu->addAction(m_png);
+    menu->addAction(m_copy);
+    menu->addSeparator();
+    menu->addAction(m_everything);
+    m_menu->setMenu(menu);
+    connect(m_csv, &QAction::triggered, this, &ChartBar::csvRequested);
+    connect(m_png, &QAction::triggered, this, &ChartBar::pngRequested);
+    connect(m_copy, &QAction::triggered, this, &ChartBar::copyRequested);
+    connect(m_everything, &QAction::toggled, this, &ChartBar::everythingToggled);
+}
+
+void ChartBar::retranslate() {
+    m_node->setAccessibleName(tr("Node whose charts are shown"));
+    m_node->setToolTip(tr("Node whose charts are shown"));
+    sayButton(m_pin, tr("Keep this node"), tr("Keep showing this node when another one is selected"));
+    m_views->setTabText(charts, tr("Charts"));
+    m_views->setTabText(heatMap, tr("Heat map"));
+    m_views->setTabText(shards, tr("Shards"));
+    m_views->setAccessibleName(tr("Views of the charts"));
+    m_resolution->setItemText(0, tr("per 100 ms"));
+    m_resolution->setItemText(1, tr("per 1 s"));
+    m_resolution->setItemText(2, tr("per 60 s"));
+    m_resolution->setItemData(0, tr("Finest: kept for the last 2 minutes of a run"), Qt::ToolTipRole);
+    m_resolution->setItemData(2, tr("As CloudWatch shows it: short bursts vanish in the average"),
+                              Qt::ToolTipRole);
+    m_resolution->setAccessibleName(tr("Resolution"));
+    m_resolution->setToolTip(tr("Resolution: the time that one value stands for"));
+    m_span->setItemText(0, tr("Last minute"));
+    m_span->setItemText(1, tr("Last 5 minutes"));
+    m_span->setItemText(2, tr("Last hour"));
+    m_span->setItemText(3, tr("Whole run"));
+    m_span->setAccessibleName(tr("Time shown"));
+    m_span->setToolTip(tr("Time shown. Drag over a chart to look closer, double-click to go back."));
+    sayButton(m_resetZoom, tr("Reset zoom"), tr("Back to the chosen time (double-click on a chart)"));
+    sayButton(m_menu, tr("Export"), tr("Export or copy what is shown"));
+    m_csv->setText(tr("Export as CSV…"));
+    m_png->setText(tr("Export as PNG…"));
+    m_copy->setText(tr("Copy picture"));
+    m_everything->setText(tr("Show all metrics of the node"));
+}
+
+void ChartBar::setChoices(const std::vector<Choice>& choices, const QString& current) {
+    const QSignalBlocker blocker(m_node);
+    if (choices != m_choices || m_node->count() == 0) {
+        m_choices = choices;
+        m_node->clear();
+        for (const Choice& choice : choices) {
+            m_node->addItem(choice.icon, choice.text, choice.id);
+        }
+    }
+    m_node->setCurrentIndex(m_node->findData(current));
+}
+
+void ChartBar::setPinned(bool pinned) {
+    const QSignalBlocker blocker(m_pin);
+    m_pin->setChecked(pinned);
+}
+
+bool ChartBar::isPinned() const {
+    return m_pin->isChecked();
+}
+
+void ChartBar::setView(View view) {
+    m_views->setCurrentIndex(view);
+}
+
+ChartBar::View ChartBar::view() const {
+    return static_cast<View>(m_views->currentIndex());
+}
+
+void ChartBar::setHasShards(bool hasShards, bool hasTable) {
+    m_views->setTabVisible(heatMap, hasShards);
+    m_views->setTabVisible(shards, hasShards && hasTable);
+    if (!m_views->isTabVisible(m_views->currentIndex())) {
+        m_views->setCurrentIndex(charts);
+    }
+    m_views->updateGeometry();
+}
+
+Resolution ChartBar::resolution() const {
+    return static_cast<Resolution>(m_resolution->currentData().toInt());
+}
+
+void ChartBar::setResolution(Resolution resolution) {
+    m_resolution->setCurrentIndex(m_resolution->findData(static_cast<int>(resolution)));
+}
+
+void ChartBar::setTicksKept(bool kept) {
+    auto* model = qobject_cast<QStandardItemModel*>(m_resolution->model());
+    model->item(0)->setEnabled(kept);
+    if (!kept && resolution() == Resolution::tick) {
+        setResolution(Resolution::second);
+    }
+}
+
+ChartSpan ChartBar::span() const {
+    return static_cast<ChartSpan>(m_span->currentData().toInt());
+}
+
+void ChartBar::setSpan(ChartSpan span) {
+    m_span->setCurrentIndex(m_span->findData(static_cast<int>(span)));
+}
+
+void ChartBar::setZoomed(bool zoomed) {
+    m_resetZoom->setVisible(zoomed);
+}
+
+bool ChartBar::wantsEverything() const {
+    return m_everything->isChecked();
+}
+
+} // namespace millrace::ui

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+class QAbstractItemView;
+class QHBoxLayout;
+class QHeaderView;
+class QLabel;
+class QTableView;
+class QToolButton;
+class QWidget;
+
+namespace millrace::ui {
+
+/// Digits and signs of an aligned column keep their width; this pads what has fewer decimals.
+inline constexpr QChar kFigureSpace(0x2007);
+
+/// A row for buttons and words at the top of a panel, on the grid of 8 px.
+[[nodiscard]] QHBoxLayout* makePanelBar();
+
+/// A quiet button with an icon. Its words are set with sayButton(), again after a change of language.
+[[nodiscard]] QToolButton* makePanelButton(const QString& icon, QWidget* parent);
+
+/// Sets the words of a button, its tooltip and what a screen reader says. `text` is shown only when the
+/// button shows text.
+void sayButton(QToolButton* button, const QString& text, const QString& toolTip = {});
+
+/// A whole sentence in a quiet (`muted`), bad (`error`) or worrying (`warning`) tone; wraps.
+[[nodiscard]] QLabel* makeSentence(const QString& role, QWidget* parent);
+
+/// Rows instead of cells, no grid, no row numbers, elided text, and the keyboard leaves with Tab.
+void prepareTable(QTableView* table);
+
+/// Widens columns that have become too narrow for what they hold, up to `widest` pixels; never narrows one,
+/// so that live figures do not make the table dance.
+void growColumns(QAbstractItemView* view, QHeaderView* header, int widest);
+
+} // namespace millrace::ui
