@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/decimal.h"
+
+#include <QString>
+
+#include <string>
+
+namespace millrace::ui {
+
+/// Places behind the point that an amount needs to be shown exactly; never fewer than the two of cents.
+[[nodiscard]] int decimalsOf(const Money& amount);
+
+/// Every digit of an amount by the locale, so that rows add up to their total. Filled with spaces as wide as
+/// a figure up to `alignTo` decimals.
+[[nodiscard]] QString exactAmountText(const Money& amount, int alignTo = 0);
+
+/// A quantity by the locale with up to `decimals` places.
+[[nodiscard]] QString quantityText(const Ratio& quantity, int decimals);
+
+/// `2026-01-05` by the locale; anything else as it is.
+[[nodiscard]] QString dayText(const std::string& isoDay);
+
+} // namespace millrace::ui

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/document.h"
+#include "engine/snapshot.h"
+
+#include <QAbstractTableModel>
+
+#include <memory>
+#include <vector>
+
+namespace millrace::ui {
+
+enum class EventColumn { time, node, event, detail };
+
+inline constexpr int kEventColumns = 4;
+
+/// The log of a run, oldest first. Labels and titles of actions are those of the document.
+class EventsModel final : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    using Events = std::shared_ptr<const std::vector<LoggedEvent>>;
+
+    explicit EventsModel(const Document& document, QObject* parent = nullptr);
+
+    /// Adds what is new; a log of another run replaces everything. May be null.
+    void setEvents(Events events);
+
+    /// Words and labels are to be said anew.
+    void retranslate();
+
+    [[nodiscard]] const LoggedEvent& event(int row) const {
+        return (*m_events)[static_cast<std::size_t>(row)];
+    }
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    [[nodiscard]] bool continues(const std::vector<LoggedEvent>& events) const;
+    [[nodiscard]] QString cellText(const LoggedEvent& event, EventColumn column) const;
+    [[nodiscard]] QString wordOf(const LoggedEvent& event) const;
+    [[nodiscard]] QString actionTitle(const NodeId& node, const std::string& action) const;
+
+    const Document& m_document;
+    Events m_events;
+};
+
+} // namespace millrace::ui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/document.h"
+#include "document/selection.h"
+#include "run/run_controller.h"
+
+#include <QWidget>
+
+class QLabel;
+class QModelIndex;
+class QStackedWidget;
+class QTableView;
+class QToolButton;
+
+namespace millrace::ui {
+
+class EmptyState;
+class EventsModel;
+class UpdateLimiter;
+
+/// What happened in the run: commands, scenario events and turning points, newest last. Live edits can be
+/// kept as the project's scenario, so that a live session can be repeated.
+class EventsPanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    EventsPanel(Document& document, Selection& selection, RunController& run, QWidget* parent = nullptr);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void makeTable();
+    void setWords();
+    void refresh();
+    void refreshKeep();
+    void followRow(const QModelIndex& row);
+    void keepAsScenario();
+
+    Document& m_document;
+    Selection& m_selection;
+    RunController& m_run;
+    EventsModel* m_model;
+    UpdateLimiter* m_limiter;
+    QToolButton* m_keep;
+    QLabel* m_count;
+    QLabel* m_refusal;
+    QStackedWidget* m_stack;
+    EmptyState* m_empty;
+    QTableView* m_table;
+    bool m_updating = false;
+};
+
+} // namespace millrace::ui

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "problems/problem_delegate.h"
+
+#include "problems/problems_model.h"
+
+#include <QTextLayout>
+#include <QTextOption>
+#include <QTreeView>
+
+#include <algorithm>
+#include <cmath>
+
+namespace millrace::ui {
+
+namespace {
+
+/// Height of the first lines of `text` when it is broken at `width` pixels. Laid out as the style will do
+/// it: lines in another script than the font's can be higher than its metrics say.
+qreal heightOf(const QString& text, const QFont& font, int width, int mostLines) {
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    QTextLayout layout(text, font);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    qreal height = 0;
+    for (int i = 0; i < mostLines; ++i) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid()) {
+            break;
+        }
+        line.setLineWidth(width);
+        height += line.height();
+    }
+    layout.endLayout();
+    return height;
+}
+
+} // namespace
+
+QSize ProblemDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    constexpr int kMostLines = 3;
+    constexpr int kPadding = 12;
+    constexpr int kBesideText = 36; // icon and paddings
+    constexpr int kButtonHeight = 32;
+    const QSize hint = QStyledItemDelegate::sizeHint(option, index);
+    const auto column = static_cast<ProblemColumn>(index.column());
+    if (column == ProblemColumn::fix) {
+        const auto* model = static_cast<const ProblemsModel*>(index.model());
+        const int buttons = static_cast<int>(model->finding(index.row()).fixes.size());
+        return {hint.width(), buttons * kButtonHeight};
+    }
+    const auto* view = qobject_cast<const QTreeView*>(option.widget);
+    if (column != ProblemColumn::problem || !view) {
+        return hint;
+    }
+    const int width = std::max(view->columnWidth(index.column()) - kBesideText, 1);
+    const qreal height = heightOf(index.data().toString(), option.font, width, kMostLines);
+    return {hint.width(), static_cast<int>(std::ceil(height)) + kPadding};
+}
+
+} // namespace millrace::ui

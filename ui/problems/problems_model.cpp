@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "problems/problems_model.h"
+
+#include "document/wording.h"
+#include "theme/theme.h"
+
+#include <QFont>
+
+#include <algorithm>
+
+namespace millrace::ui {
+
+namespace {
+
+bool isSame(const Finding& a, const Finding& b) {
+    return a.severity == b.severity && a.node == b.node && a.rule == b.rule && a.path == b.path &&
+           a.message == b.message &&
+           std::equal(a.fixes.begin(), a.fixes.end(), b.fixes.begin(), b.fixes.end(),
+                      [](const QuickFix& left, const QuickFix& right) { return left.title == right.title; });
+}
+
+} // namespace
+
+QString severityWord(Severity severity) {
+    switch (severity) {
+    case Severity::error:
+        return ProblemsModel::tr("Error");
+    case Severity::warning:
+        return ProblemsModel::tr("Warning");
+    case Severity::hint:
+        return ProblemsModel::tr("Hint");
+    }
+    return {};
+}
+
+ProblemsModel::ProblemsModel(const Document& document, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_document(document) {}
+
+void ProblemsModel::refresh() {
+    std::vector<Finding> findings = m_document.findings();
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
+    if (std::equal(findings.begin(), findings.end(), m_findings.begin(), m_findings.end(), isSame)) {
+        m_findings = std::move(findings); // an edit in a fix may be another one
+        retranslate();                    // and so may be a label
+        return;
+    }
+    beginResetModel();
+    m_findings = std::move(findings);
+    m_counts = {};
+    for (const Finding& finding : m_findings) {
+        ++m_counts[at(static_cast<int>(finding.severity))];
+    }
+    m_rows = rowsToShow();
+    endResetModel();
+}
+
+std::vector<std::size_t> ProblemsModel::rowsToShow() const {
+    std::vector<std::size_t> rows;
+    for (std::size_t i = 0; i < m_findings.size(); ++i) {
+        if (!m_hidden.contains(m_findings[i].severity)) {
+            rows.push_back(i);
+        }
+    }
+    return rows;
+}
+
+void ProblemsModel::setShown(Severity severity, bool isShown) {
+    const bool changes = isShown ? m_hidden.erase(severity) > 0 : m_hidden.insert(severity).second;
+    if (changes) {
+        beginResetModel();
+        m_rows = rowsToShow();
+        endResetModel();
+    }
+}
+
+void ProblemsModel::retranslate() {
+    if (!m_rows.empty()) {
+        emit dataChanged(index(0, 0), index(rowCount() - 1, kProblemColumns - 1));
+    }
+    emit headerDataChanged(Qt::Horizontal, 0, kProblemColumns - 1);
+}
+
+int ProblemsModel::rowOf(const Finding& finding) const {
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [this, &finding](std::size_t place) {
+        return isSame(m_findings[place], finding);
+    });
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
+QString ProblemsModel::sentence(const Finding& finding) const {
+    const QString message = translated(finding.message);
+    if (finding.rule != "invalid-setting" || finding.path.empty()) {
+        return message;
+    }
+    const Node* node = m_document.pipeline().findNode(finding.node);
+    const NodeType* type = node ? m_document.types().find(node->type) : nullptr;
+    QString name = QString::fromStdString(finding.path);
+    if (type) {
+        for (const Setting& setting : type->description.settings) {
+            if (setting.key == finding.path) {
+                name = translated(setting.title);
+            }
+        }
+    }
+    return tr("%1: %2", "setting: what is wrong with it").arg(name, message);
+}
+
+QString ProblemsModel::placeOf(const Finding& finding) const {
+    return finding.node.isEmpty() ? tr("Whole project")
+                                  : QString::fromStdString(m_document.pipeline().displayName(finding.node));
+}
+
+int ProblemsModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int ProblemsModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : kProblemColumns;
+}
+
+QVariant ProblemsModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid()) {
+        return {};
+    }
+    const Finding& problem = finding(index.row());
+    const auto column = static_cast<ProblemColumn>(index.column());
+    const QString source = QString::fromStdString(problem.source);
+    switch (role) {
+    case Qt::DisplayRole:
+        return column == ProblemColumn::problem                       ? sentence(problem)
+               : column == ProblemColumn::node                        ? placeOf(problem)
+               : column == ProblemColumn::source && !source.isEmpty() ? tr("Source")
+                                                                      : QVariant();
+    case Qt::ToolTipRole:
+        return column == ProblemColumn::problem  ? sentence(problem)
+               : column == ProblemColumn::node   ? placeOf(problem)
+               : column == ProblemColumn::source ? source
+                                                 : QVariant();
+    case Qt::AccessibleTextRole:
+        // Which of the three it is is said by an icon to those who see.
+        return column == ProblemColumn::problem
+                   ? tr("%1: %2", "severity: sentence").arg(severityWord(problem.severity), sentence(problem))
+                   : data(index, Qt::DisplayRole);
+    case Qt::DecorationRole:
+        return column == ProblemColumn::problem ? Theme::instance().icon(Theme::iconOf(problem.severity))
+                                                : QVariant();
+    case Qt::ForegroundRole:
+        return column == ProblemColumn::source ? Theme::instance().colors().accent : QVariant();
+    case Qt::FontRole: {
+        QFont font;
+        font.setUnderline(column == ProblemColumn::source);
+        return font;
+    }
+    case Qt::TextAlignmentRole:
+        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+    default:
+        return {};
+    }
+}
+
+QVariant ProblemsModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (static_cast<ProblemColumn>(section)) {
+    case ProblemColumn::problem:
+        return tr("Problem");
+    case ProblemColumn::node:
+        return tr("Node");
+    case ProblemColumn::fix:
+        return tr("Quick fix");
+    case ProblemColumn::source:
+        return tr("Source");
+    }
+    return {};
+}
+
+} // namespace millrace::ui
