@@ -17,13 +17,17 @@ namespace {
 constexpr auto kRules = {
     checks::checkUnlinkedNodes, checks::checkExpectedThrottling, checks::checkHotKeys,
     checks::checkReadBudget,    checks::checkRetention,          checks::checkPutRecordRounding,
+    checks::checkRecordSizes,   checks::checkKeyOrderRate,
 };
 
-void addNodeFindings(const checks::Graph& graph, const NodeTypes& types, std::vector<Finding>& findings) {
+void addNodeFindings(const checks::Graph& graph, const NodeTypes& types,
+                     const std::optional<std::filesystem::path>& projectFolder,
+                     std::vector<Finding>& findings) {
     for (const checks::CheckedNode& node : graph.nodes()) {
         const NodeType* type = types.find(node.node->type);
         if (type != nullptr && type->check) {
-            type->check({graph.pipeline(), types.catalog(), *node.node, node.settings}, findings);
+            type->check({graph.pipeline(), types.catalog(), *node.node, node.settings, projectFolder},
+                        findings);
         }
     }
 }
@@ -42,10 +46,11 @@ void sortFindings(const Pipeline& pipeline, std::vector<Finding>& findings) {
 
 } // namespace
 
-std::vector<Finding> checkPipeline(const Pipeline& pipeline, const NodeTypes& types) {
+std::vector<Finding> checkPipeline(const Pipeline& pipeline, const NodeTypes& types,
+                                   const std::optional<std::filesystem::path>& projectFolder) {
     std::vector<Finding> findings = validatePipeline(pipeline, types.catalog());
     const checks::Graph graph(pipeline, types.catalog());
-    addNodeFindings(graph, types, findings);
+    addNodeFindings(graph, types, projectFolder, findings);
     for (const auto& rule : kRules) {
         rule(graph, findings);
     }

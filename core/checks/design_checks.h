@@ -5,13 +5,17 @@
 #include "model/finding.h"
 #include "model/pipeline.h"
 
+#include <filesystem>
+#include <optional>
 #include <vector>
 
 namespace millrace {
 
 /// Everything that can be said of a pipeline without running it: validatePipeline() first, then, for nodes
 /// whose settings are valid, the checks of their types and the rules over the graph. Errors first, then in
-/// the order of nodes; stable.
-[[nodiscard]] std::vector<Finding> checkPipeline(const Pipeline& pipeline, const NodeTypes& types);
+/// the order of nodes; stable. Data files that settings name are looked for when `projectFolder` is given.
+[[nodiscard]] std::vector<Finding>
+checkPipeline(const Pipeline& pipeline, const NodeTypes& types,
+              const std::optional<std::filesystem::path>& projectFolder = std::nullopt);
 
 } // namespace millrace

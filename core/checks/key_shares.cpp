@@ -4,6 +4,8 @@
 #include "checks/graph.h"
 #include "checks/template_samples.h"
 
+#include "base/deterministic_math.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -54,9 +56,9 @@ double zipfTail(double first, double last, double exponent) {
     const double from = first - 0.5;
     const double to = last + 0.5;
     if (std::abs(exponent - 1) < 1e-9) {
-        return std::log(to / from);
+        return deterministicLog(to / from);
     }
-    return (std::pow(to, 1 - exponent) - std::pow(from, 1 - exponent)) / (1 - exponent);
+    return (deterministicPow(to, 1 - exponent) - deterministicPow(from, 1 - exponent)) / (1 - exponent);
 }
 
 Population zipfPopulation(const Json& partitionKey) {
@@ -65,7 +67,7 @@ Population zipfPopulation(const Json& partitionKey) {
     Population population;
     double sum = 0;
     for (std::size_t i = 0; i < std::min(count, kHashedKeys); ++i) {
-        population.keys.push_back(std::pow(static_cast<double>(i + 1), -exponent));
+        population.keys.push_back(deterministicPow(static_cast<double>(i + 1), -exponent));
         sum += population.keys.back();
     }
     if (count > kHashedKeys) {

@@ -16,6 +16,14 @@ inline constexpr const char* kProducerPage =
 inline constexpr const char* kMonitoringPage =
     "https://docs.aws.amazon.com/streams/latest/dev/monitoring-with-cloudwatch.html";
 
+inline constexpr const char* kLargeRecordsPage =
+    "https://docs.aws.amazon.com/streams/latest/dev/large-records.html";
+inline constexpr const char* kPutRecordPage =
+    "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecord.html";
+
+/// api/API_UpdateMaxRecordSize.html: the largest value of MaxRecordSizeInKiB.
+inline constexpr double kLargestRecordKib = 10240;
+
 /// kQuotasPage: a shard takes 1,000 records/s and 1 MiB/s; either one throttles.
 inline constexpr double kShardWriteRecords = 1000;
 inline constexpr double kShardWriteBytes = kMiB;

@@ -29,6 +29,12 @@ void checkRetention(const Graph& graph, std::vector<Finding>& findings);
 /// `put-record-rounding`: records that PutRecord's rounding makes much larger than they are.
 void checkPutRecordRounding(const Graph& graph, std::vector<Finding>& findings);
 
+/// `record-too-large`: records that a stream refuses because of their size.
+void checkRecordSizes(const Graph& graph, std::vector<Finding>& findings);
+
+/// `key-order-rate`: what keeping the order of each key costs in throughput.
+void checkKeyOrderRate(const Graph& graph, std::vector<Finding>& findings);
+
 /// A quick fix that sets one top-level setting of a node; nothing when the edit is not possible.
 void addSettingFix(const CheckedNode& node, const std::string& key, const Json& value, Text title,
                    Finding& finding);

@@ -6,8 +6,10 @@
 #include "model/description.h"
 #include "model/finding.h"
 
+#include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +21,8 @@ struct NodeCheckContext {
     const Catalog& catalog;
     const Node& node;
     const Json& settings; ///< resolved
+    /// Where relative paths in settings start; nothing when it is not known: then no file is looked for.
+    std::optional<std::filesystem::path> projectFolder{};
 };
 
 /// A node type as the engine knows it: description, price meters, node-local checks and a factory. Adding one

@@ -21,6 +21,7 @@ enum class PutOutcome : std::uint8_t {
     throttledRecords, ///< ProvisionedThroughputExceededException: the shard's records per second
     throttledBytes,   ///< ProvisionedThroughputExceededException: the shard's bytes per second
     tooLarge,         ///< ValidationException: larger than the stream's maximum
+    callFailed,       ///< ValidationException: not looked at, because another record of the call is tooLarge
 };
 
 /// Which API carries the records; it decides how bytes are rounded (DESIGN, section 3, "rounding for

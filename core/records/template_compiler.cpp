@@ -20,8 +20,9 @@ constexpr std::int64_t kMostRepeats = 100'000;
 constexpr int kMostDecimals = 9;
 constexpr int kDeepest = 64;
 
+/// `what` names the placeholder as %1.
 Error problem(std::string_view placeholder, TextSource what, TextSource todo) {
-    return {ErrorCode::invalidInput, "{{" + std::string(placeholder) + "}}", what, todo};
+    return {ErrorCode::invalidInput, "", Text(what, {"{{" + std::string(placeholder) + "}}"}), todo};
 }
 
 /// The words of a placeholder; quotes keep spaces together.
@@ -65,7 +66,7 @@ Result<Token> integerToken(std::string_view source, const std::vector<std::strin
     const auto high = words.size() == 3 ? numberOf<std::int64_t>(words[2]) : std::nullopt;
     constexpr std::int64_t kBound = 1'000'000'000'000'000'000;
     if (!low || !high || *low > *high || *low < -kBound || *high > kBound) {
-        return problem(source, MR_TEXT("templates", "needs two whole numbers, the smaller first"),
+        return problem(source, MR_TEXT("templates", "%1 needs two whole numbers, the smaller first"),
                        MR_TEXT("templates", "write {{int 1 100}}"));
     }
     return Token{.kind = Kind::integer, .low = *low, .span = *high - *low + 1};
@@ -80,7 +81,8 @@ Result<Token> decimalToken(std::string_view source, const std::vector<std::strin
         *high > kBound || *digits < 0 || *digits > kMostDecimals) {
         return problem(
             source,
-            MR_TEXT("templates", "needs two numbers up to a billion, the smaller first, and 0 to 9 decimals"),
+            MR_TEXT("templates",
+                    "%1 needs two numbers up to a billion, the smaller first, and 0 to 9 decimals"),
             MR_TEXT("templates", "write {{float 0 1 2}}"));
     }
     std::int64_t scale = 1;
@@ -99,7 +101,7 @@ Result<Token> repeatToken(Kind kind, std::string_view source, const std::vector<
                           std::int64_t usual) {
     const auto count = words.size() == 1 ? std::optional(usual) : numberOf<std::int64_t>(words[1]);
     if (words.size() > 2 || !count || *count < 1 || *count > kMostRepeats) {
-        return problem(source, MR_TEXT("templates", "needs one count from 1 to 100000"),
+        return problem(source, MR_TEXT("templates", "%1 needs one count from 1 to 100000"),
                        MR_TEXT("templates", "write {{word 3}} or {{hex 8}}"));
     }
     return Token{.kind = kind, .low = *count};
@@ -138,7 +140,7 @@ Result<Token> tokenOf(std::string_view source) {
         return Token{.kind = Kind::choice, .choices = {words.begin() + 1, words.end()}};
     }
     return problem(
-        source, MR_TEXT("templates", "is no placeholder"),
+        source, MR_TEXT("templates", "%1 is no placeholder"),
         MR_TEXT(
             "templates",
             "use sequence, uuid, int, float, bool, choice, first_name, last_name, word, hex, ip, timestamp, "
@@ -170,8 +172,11 @@ public:
             }
             const std::size_t close = text.find("}}", open);
             if (close == std::string_view::npos) {
-                return problem(text.substr(open + 2, 20), MR_TEXT("templates", "is not closed"),
-                               MR_TEXT("templates", "end it with }}"));
+                constexpr std::size_t kShown = 22;
+                return Error{ErrorCode::invalidInput, "",
+                             Text(MR_TEXT("templates", "the placeholder \"%1\" is not closed"),
+                                  {std::string(text.substr(open, kShown))}),
+                             MR_TEXT("templates", "end it with }}")};
             }
             Result<Token> token = tokenOf(text.substr(open + 2, close - open - 2));
             if (!token) {
@@ -316,10 +321,16 @@ RecordTemplate::compileFields(const std::vector<std::pair<std::string, std::stri
     Document document = Document::object();
     for (const auto& [name, value] : fields) {
         if (!names.insert(name).second) {
-            return Error{ErrorCode::invalidInput, name, MR_TEXT("templates", "is the name of two fields"),
+            return Error{ErrorCode::invalidInput, "",
+                         Text(MR_TEXT("templates", "\"%1\" is the name of two fields"), {name}),
                          MR_TEXT("templates", "rename one")};
         }
         document[name] = Document::parse(value, nullptr, false);
+        if (document[name].is_discarded()) {
+            return Error{ErrorCode::invalidInput, "",
+                         Text(MR_TEXT("templates", "the value of \"%1\" is not valid JSON"), {name}),
+                         MR_TEXT("templates", "correct it; texts stand in quotes")};
+        }
     }
     TemplateCompiler compiler;
     if (Result<void> added = compiler.addValue(document, ""); !added) {

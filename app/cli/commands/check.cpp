@@ -34,7 +34,8 @@ int check(const CheckCommand& command) {
         printProblem(session.error());
         return kUsage;
     }
-    const std::vector<Finding> findings = checkPipeline(session->pipeline, builtinNodeTypes());
+    const std::vector<Finding> findings =
+        checkPipeline(session->pipeline, builtinNodeTypes(), session->folder());
     if (command.format == "json") {
         print(jsonText(*session, findings));
     } else {

@@ -9,7 +9,6 @@ namespace {
 
 enum Timer : std::uint32_t { kPoll, kBatchDone, kCheckpoint, kTakeOver };
 
-constexpr std::int64_t kNanosPerSecond = 1'000'000'000;
 constexpr std::int64_t kNanosPerMilli = 1'000'000;
 
 /// A poll's timer carries its shard and the reader's epoch, so that polls from before a stop or a take-over
@@ -26,8 +25,9 @@ StartingPosition positionOf(const Json& settings) {
     return name == "at_timestamp" ? StartingPosition::atTimestamp : StartingPosition::trimHorizon;
 }
 
-/// `starting_position_timestamp` as simulated time; what lies before the start is the start.
-Result<SimTime> timestampOf(const Json& settings, WallTime start) {
+} // namespace
+
+Result<SimTime> startingTimeOf(const Json& settings, WallTime start) {
     const std::string text = settings.value("starting_position_timestamp", std::string());
     if (settings["starting_position"] != "at_timestamp") {
         return kTimeZero;
@@ -36,44 +36,26 @@ Result<SimTime> timestampOf(const Json& settings, WallTime start) {
     if (!time) {
         return time.error().within("starting_position_timestamp");
     }
-    return kTimeZero + std::max(Duration(0), Duration(*time - start));
+    // The two may lie farther apart than a SimTime can say.
+    const Int128 ahead = Int128{time->time_since_epoch().count()} - start.time_since_epoch().count();
+    const Int128 latest = nanosecondsOf(kNever);
+    return SimTime(Duration(static_cast<std::int64_t>(std::clamp(ahead, Int128{0}, latest))));
 }
 
-} // namespace
-
 Consumer::Consumer(RunNodeContext context)
-    : m_context(std::move(context)) {}
+    : m_context(std::move(context))
+    , m_pollDraws(m_context.random("poll-delay")) {}
 
 Result<std::unique_ptr<RunNode>> Consumer::make(RunNodeContext context) {
     auto consumer = std::unique_ptr<Consumer>(new Consumer(std::move(context)));
     const Json& settings = consumer->m_context.settings;
-    if (Result<SimTime> time = timestampOf(settings, consumer->m_context.start); !time) {
+    if (Result<SimTime> time = startingTimeOf(settings, consumer->m_context.start); !time) {
         return time.error();
     }
     consumer->applySettings(settings);
     consumer->m_workers.resize(settings["workers"].get<std::size_t>());
     consumer->addSeries();
     return std::unique_ptr<RunNode>(std::move(consumer));
-}
-
-void Consumer::addSeries() {
-    MetricsRegistry& metrics = m_context.services->metrics();
-    const auto counter = [&](const char* name, Unit unit) {
-        return metrics.add({m_context.id, name, {}, SeriesKind::counter, unit});
-    };
-    const auto gauge = [&](const char* name, Unit unit) {
-        return metrics.add({m_context.id, name, {}, SeriesKind::gauge, unit});
-    };
-    m_series = {counter("RecordsRead", Unit::count),
-                counter("DuplicateRecords", Unit::count),
-                counter("OutOfOrderRecords", Unit::count),
-                counter("RecordsTrimmedUnread", Unit::count),
-                counter("BytesRead", Unit::bytes),
-                counter("GetRecordsCalls", Unit::count),
-                counter("GetRecordsThrottled", Unit::count),
-                gauge("RecordsUnread", Unit::count),
-                gauge("MillisBehindLatest", Unit::milliseconds),
-                gauge("LagMilliseconds", Unit::milliseconds)};
 }
 
 void Consumer::applySettings(const Json& settings) {
@@ -110,7 +92,7 @@ Result<void> Consumer::start() {
     if (m_stream == nullptr) {
         return {};
     }
-    Result<SimTime> time = timestampOf(m_context.settings, m_context.start);
+    Result<SimTime> time = startingTimeOf(m_context.settings, m_context.start);
     if (!time) {
         return time.error();
     }
@@ -119,17 +101,15 @@ Result<void> Consumer::start() {
     const RandomStream phase = m_context.random("poll-phase");
     for (std::uint32_t shard = 0; shard < m_readers.size(); ++shard) {
         Reader& reader = m_readers[shard];
-        reader.position = m_stream->startPosition(shard, positionOf(m_context.settings), *time);
-        reader.processed = reader.checkpoint = reader.furthest = reader.position;
+        place(kTimeZero, shard, positionOf(m_context.settings), *time);
+        reader.furthest = reader.position;
         // The first poll's phase is drawn, so that ties between readers don't starve one (DESIGN, section 3,
         // "reads").
         const auto offset =
             phase.below(shard, static_cast<std::uint64_t>(std::max<std::int64_t>(m_pollInterval.count(), 1)));
         beginReading(kTimeZero, shard, kTimeZero + Duration(static_cast<std::int64_t>(offset)));
     }
-    for (WorkerState& worker : m_workers) {
-        worker.queue.setPace(m_pace / m_slowness);
-    }
+    applyPace();
     if (m_checkpointInterval.count() > 0) {
         m_hasCheckpointTimer = true;
         m_context.services->setTimer(m_context.index, kTimeZero + m_checkpointInterval, kCheckpoint, 0);
@@ -148,6 +128,35 @@ void Consumer::assignShards() {
     }
     for (std::uint32_t shard = 0; shard < m_readers.size(); ++shard) {
         m_readers[shard].worker = alive.empty() ? kNobody : alive[shard % alive.size()];
+    }
+}
+
+void Consumer::place(SimTime now, std::uint32_t shard, StartingPosition position, SimTime time) {
+    Reader& reader = m_readers[shard];
+    const bool isAhead = position == StartingPosition::atTimestamp && time > now;
+    reader.notBefore = isAhead ? nanosecondsOf(time) : 0;
+    reader.position = m_stream->startPosition(shard, position, time);
+    reader.processed = reader.checkpoint = reader.position;
+}
+
+std::uint64_t Consumer::nextToProcess(std::uint32_t shard) const {
+    const Reader& reader = m_readers[shard];
+    if (reader.notBefore == 0) {
+        return reader.processed;
+    }
+    const SimTime begin{Duration(reader.notBefore)};
+    return std::max(reader.processed, m_stream->startPosition(shard, StartingPosition::atTimestamp, begin));
+}
+
+void Consumer::passOver(SimTime now, std::uint32_t shard) {
+    Reader& reader = m_readers[shard];
+    if (reader.notBefore == 0) {
+        return;
+    }
+    const std::uint64_t first = nextToProcess(shard);
+    reader.position = reader.processed = reader.checkpoint = first;
+    if (nanosecondsOf(now) >= reader.notBefore) {
+        reader.notBefore = 0; // whatever comes from now on is wanted
     }
 }
 
@@ -187,7 +196,7 @@ void Consumer::onTimer(SimTime now, std::uint32_t tag, std::uint64_t data) {
             scheduleWorker(worker);
         }
     } else if (tag == kTakeOver) {
-        takeOver(now, static_cast<std::uint32_t>(data));
+        takeOver(now);
     } else {
         for (Reader& reader : m_readers) {
             if (!m_stopped && reader.worker != kNobody) {
@@ -207,9 +216,10 @@ void Consumer::poll(SimTime now, std::uint32_t shard) {
     if (isBlocked()) {
         return; // onReady() polls again
     }
+    passOver(now, shard);
     const ReadAnswer answer = m_stream->getRecords(now, shard, reader.position, m_maxRecords);
     ++m_tick.calls;
-    reader.nextPoll = nanosecondsOf(now + m_pollInterval);
+    reader.nextPoll = nextPollAfter(now, shard, answer.status == ReadStatus::ok);
     if (answer.status != ReadStatus::ok) {
         ++m_tick.throttledCalls;
         schedulePoll(now, shard);
@@ -234,18 +244,27 @@ void Consumer::poll(SimTime now, std::uint32_t shard) {
     }
 }
 
+std::int64_t Consumer::nextPollAfter(SimTime now, std::uint32_t shard, bool answered) {
+    constexpr std::int64_t kLateness = 100; // a poll comes up to 1 % late
+    const std::int64_t interval = m_pollInterval.count();
+    const std::int64_t earliest = answered ? interval : interval / 2;
+    const std::int64_t spread = answered ? interval / kLateness : interval;
+    return nanosecondsOf(now) + earliest +
+           static_cast<std::int64_t>(m_pollDraws.child(shard).below(m_readers[shard].polls++,
+                                                                    static_cast<std::uint64_t>(spread) + 1));
+}
+
 void Consumer::process(SimTime now, std::uint32_t shard, std::uint64_t first, std::uint64_t count) {
     Reader& reader = m_readers[shard];
     const std::uint64_t end = first + count;
+    // Records read for the first time behind others of the shard that were read before: order is broken.
+    if (const std::uint64_t late = std::min(end, reader.furthest); first < late) {
+        m_tick.outOfOrder += static_cast<std::int64_t>(late - first - reader.read.countIn(first, late));
+    }
     const auto fresh = static_cast<std::int64_t>(reader.read.add(first, end));
     m_tick.read += fresh;
     m_readOnce += fresh;
     m_tick.duplicates += static_cast<std::int64_t>(count) - fresh;
-    // Records read for the first time behind others of the shard that were read before: order is broken.
-    if (first < reader.furthest) {
-        m_tick.outOfOrder +=
-            std::min(fresh, static_cast<std::int64_t>(std::min(end, reader.furthest) - first));
-    }
     reader.furthest = std::max(reader.furthest, end);
     reader.processed = end;
     if (m_checkpointInterval.count() == 0) {
@@ -281,6 +300,13 @@ void Consumer::advanceWorker(SimTime now, std::uint32_t index) {
     });
 }
 
+void Consumer::applyPace() {
+    constexpr double kAtOnce = 1e9; // records/s: what still waits from a time with a pace
+    for (WorkerState& worker : m_workers) {
+        worker.queue.setPace(isUnlimited() ? kAtOnce : m_pace / m_slowness);
+    }
+}
+
 void Consumer::scheduleWorker(std::uint32_t index) {
     WorkerState& worker = m_workers[index];
     const SimTime done = worker.queue.firstBatchDone();
@@ -295,15 +321,9 @@ Result<std::string> Consumer::changeSettings(SimTime now, const Json& settings) 
         advanceWorker(now, i);
     }
     m_context.settings = settings;
-    const bool wasUnlimited = isUnlimited();
     applySettings(settings);
+    applyPace();
     for (std::uint32_t i = 0; i < m_workers.size(); ++i) {
-        WorkerState& worker = m_workers[i];
-        if (isUnlimited() && !wasUnlimited) {
-            worker.queue.setPace(1e9); // what waits is done at once
-        } else {
-            worker.queue.setPace(m_pace / m_slowness);
-        }
         scheduleWorker(i);
     }
     if (m_checkpointInterval.count() > 0 && !m_hasCheckpointTimer) {
@@ -323,8 +343,7 @@ Result<std::string> Consumer::act(SimTime now, const std::string& action, const 
         return std::string("stopped");
     }
     if (action == "start") {
-        restart(now);
-        return std::string("started from the last checkpoint");
+        return restart(now) ? std::string("started from the last checkpoint") : std::string("runs already");
     }
     if (action == "fail_worker") {
         return failWorker(now, arguments);
@@ -337,8 +356,8 @@ Result<std::string> Consumer::act(SimTime now, const std::string& action, const 
             advanceWorker(now, i);
         }
         m_slowness = arguments["factor"].get<double>();
+        applyPace();
         for (std::uint32_t i = 0; i < m_workers.size(); ++i) {
-            m_workers[i].queue.setPace(m_pace / m_slowness);
             scheduleWorker(i);
         }
         return "slower by " + formatNumber(m_slowness);
@@ -360,9 +379,9 @@ void Consumer::stop(SimTime now) {
     m_stopped = true;
 }
 
-void Consumer::restart(SimTime now) {
+bool Consumer::restart(SimTime now) {
     if (!m_stopped && std::ranges::all_of(m_workers, &WorkerState::alive)) {
-        return;
+        return false;
     }
     stop(now);
     m_stopped = false;
@@ -375,6 +394,7 @@ void Consumer::restart(SimTime now) {
         reader.position = reader.processed = reader.checkpoint;
         beginReading(now, shard, now);
     }
+    return true;
 }
 
 Result<std::string> Consumer::failWorker(SimTime now, const Json& arguments) {
@@ -393,6 +413,7 @@ Result<std::string> Consumer::failWorker(SimTime now, const Json& arguments) {
             ++reader.epoch;
             reader.pollPending = false;
             reader.worker = kNobody;
+            reader.leaseEnds = nanosecondsOf(now + m_failoverTime);
             reader.position = reader.processed;
         }
     }
@@ -400,7 +421,7 @@ Result<std::string> Consumer::failWorker(SimTime now, const Json& arguments) {
     return "worker " + std::to_string(index) + " failed";
 }
 
-void Consumer::takeOver(SimTime now, std::uint32_t /*worker*/) {
+void Consumer::takeOver(SimTime now) {
     std::vector<std::uint32_t> leases(m_workers.size());
     for (const Reader& reader : m_readers) {
         if (reader.worker != kNobody) {
@@ -409,7 +430,7 @@ void Consumer::takeOver(SimTime now, std::uint32_t /*worker*/) {
     }
     for (std::uint32_t shard = 0; shard < m_readers.size(); ++shard) {
         Reader& reader = m_readers[shard];
-        if (reader.worker != kNobody || m_stopped) {
+        if (reader.worker != kNobody || m_stopped || reader.leaseEnds > nanosecondsOf(now)) {
             continue;
         }
         std::uint32_t least = kNobody;
@@ -429,7 +450,7 @@ void Consumer::takeOver(SimTime now, std::uint32_t /*worker*/) {
 }
 
 Result<std::string> Consumer::seek(SimTime now, const Json& arguments) {
-    Result<SimTime> time = timestampOf(arguments, m_context.start);
+    Result<SimTime> time = startingTimeOf(arguments, m_context.start);
     if (!time) {
         return time.error();
     }
@@ -439,126 +460,10 @@ Result<std::string> Consumer::seek(SimTime now, const Json& arguments) {
         ++m_workers[i].serial;
     }
     for (std::uint32_t shard = 0; shard < m_readers.size(); ++shard) {
-        Reader& reader = m_readers[shard];
-        reader.position = m_stream->startPosition(shard, positionOf(arguments), *time);
-        reader.processed = reader.checkpoint = reader.position;
+        place(now, shard, positionOf(arguments), *time);
         beginReading(now, shard, now);
     }
     return "reads from " + arguments["starting_position"].get<std::string>();
-}
-
-void Consumer::accountTrimmed() {
-    for (std::uint32_t shard = 0; shard < m_readers.size(); ++shard) {
-        Reader& reader = m_readers[shard];
-        const std::uint64_t horizon = m_stream->trimHorizon(shard);
-        if (horizon > reader.trimmed) {
-            const std::uint64_t lost =
-                horizon - reader.trimmed - reader.read.countIn(reader.trimmed, horizon);
-            m_tick.trimmedUnread += static_cast<std::int64_t>(lost);
-            m_trimmedUnread += static_cast<std::int64_t>(lost);
-            reader.trimmed = horizon;
-            reader.read.forgetBefore(horizon);
-        }
-    }
-}
-
-std::int64_t Consumer::unread() const {
-    std::int64_t written = 0;
-    for (std::uint32_t shard = 0; shard < m_readers.size(); ++shard) {
-        written += static_cast<std::int64_t>(m_stream->tip(shard));
-    }
-    return written - m_readOnce - m_trimmedUnread;
-}
-
-std::int64_t Consumer::lagMilliseconds(SimTime now) const {
-    std::int64_t lag = 0;
-    for (std::uint32_t shard = 0; shard < m_readers.size(); ++shard) {
-        const std::uint64_t next = std::max(m_readers[shard].processed, m_stream->trimHorizon(shard));
-        if (next < m_stream->tip(shard)) {
-            lag = std::max(lag, nanosecondsOf(now) - m_stream->arrivalAt(shard, next));
-        }
-    }
-    return lag / kNanosPerMilli;
-}
-
-void Consumer::closeTick(SimTime now) {
-    if (m_stream == nullptr) {
-        return;
-    }
-    for (std::uint32_t i = 0; i < m_workers.size(); ++i) {
-        advanceWorker(now, i);
-    }
-    accountTrimmed();
-    MetricsRegistry& metrics = m_context.services->metrics();
-    metrics.count(m_series.read, m_tick.read);
-    metrics.count(m_series.duplicates, m_tick.duplicates);
-    metrics.count(m_series.outOfOrder, m_tick.outOfOrder);
-    metrics.count(m_series.trimmedUnread, m_tick.trimmedUnread);
-    metrics.count(m_series.bytes, m_tick.bytes);
-    metrics.count(m_series.calls, m_tick.calls);
-    metrics.count(m_series.throttledCalls, m_tick.throttledCalls);
-    if (m_largestBehind >= 0) {
-        metrics.sample(m_series.behind, std::exchange(m_largestBehind, -1));
-    }
-    metrics.sample(m_series.unread, unread());
-    if (nanosecondsOf(now) % kNanosPerSecond == 0) {
-        metrics.sample(m_series.lag, lagMilliseconds(now));
-    }
-    m_tick = {};
-}
-
-void Consumer::finish(SimTime now) {
-    closeTick(now);
-}
-
-std::string_view Consumer::stateWord() const {
-    if (m_stopped) {
-        return "stopped";
-    }
-    return isBlocked() ? "blocked" : "reading";
-}
-
-void Consumer::describeState(SimTime /*now*/, NodeState& state) const {
-    if (m_stream == nullptr) {
-        state.status = MR_TEXT("engine", "reads no stream");
-        return;
-    }
-    const MetricsRegistry& metrics = m_context.services->metrics();
-    const auto latest = [&](SeriesId id) { return static_cast<double>(metrics.series(id).latest()); };
-    const double read = latest(m_series.read);
-    state.figures = {{"RecordsRead", read, Unit::recordsPerSecond},
-                     {"LagMilliseconds", latest(m_series.lag), Unit::milliseconds},
-                     {"RecordsUnread", static_cast<double>(unread()), Unit::records},
-                     {"MillisBehindLatest", latest(m_series.behind), Unit::milliseconds}};
-    std::size_t alive = 0;
-    for (std::size_t i = 0; i < m_workers.size(); ++i) {
-        const WorkerState& worker = m_workers[i];
-        alive += worker.alive ? 1 : 0;
-        state.parts.push_back({"worker-" + std::to_string(i),
-                               worker.alive ? std::string(stateWord()) : "failed",
-                               static_cast<double>(worker.queue.backlog()), Unit::records});
-    }
-    const double capacity = m_pace / m_slowness * static_cast<double>(alive);
-    state.utilisation = isUnlimited() || capacity <= 0 ? 0 : read / capacity;
-    const bool working = !m_stopped && alive > 0;
-    state.band = working ? bandOf(state.utilisation, latest(m_series.throttledCalls) > 0) : LoadBand::stopped;
-    if (!working) {
-        state.status = MR_TEXT("engine", "stopped");
-    } else if (isBlocked()) {
-        state.status = MR_TEXT("engine", "held back by what it hands records to");
-    } else {
-        state.status = MR_TEXT("engine", "reading");
-    }
-}
-
-void Consumer::digestState(Digest& digest) const {
-    for (const Reader& reader : m_readers) {
-        digest.add(reader.position);
-        digest.add(reader.processed);
-        digest.add(reader.checkpoint);
-    }
-    digest.add(m_readOnce);
-    digest.add(m_trimmedUnread);
 }
 
 } // namespace millrace::consumer

@@ -12,6 +12,10 @@
 
 namespace millrace::consumer {
 
+/// Where resolved settings (or a seek's arguments) say `at_timestamp`: that time as simulated time. What lies
+/// before the start is the start, and so is any other position. Error: a timestamp that is none.
+[[nodiscard]] Result<SimTime> startingTimeOf(const Json& settings, WallTime start);
+
 /// An application that reads a stream: workers hold shards, poll them, process what they get at their pace,
 /// remember how far they came, and hand records on. After an outage it goes on from its last checkpoint, so
 /// some records come twice.
@@ -42,7 +46,10 @@ private:
         std::uint64_t epoch = 0;      ///< polls of an older epoch are void
         std::uint64_t furthest = 0;   ///< end of what was processed furthest on
         std::uint32_t worker = kNobody;
-        std::int64_t nextPoll = 0; ///< earliest time of the next poll, ns
+        std::int64_t notBefore = 0; ///< ns; while not zero: records that arrive earlier are passed over
+        std::int64_t leaseEnds = 0; ///< ns; without a worker: when another one may take the shard
+        std::int64_t nextPoll = 0;  ///< earliest time of the next poll, ns
+        std::uint64_t polls = 0;    ///< made so far, throttled ones included
         bool pollPending = false;
         IndexSet read;
     };
@@ -72,23 +79,39 @@ private:
     void schedulePoll(SimTime now, std::uint32_t shard);
     void poll(SimTime now, std::uint32_t shard);
 
+    /// Where a reader that begins at `position` begins, and from when on when that lies ahead.
+    void place(SimTime now, std::uint32_t shard, StartingPosition position, SimTime time);
+
+    /// Passes over records that came before the time at which the reader is to begin.
+    void passOver(SimTime now, std::uint32_t shard);
+
+    /// Earliest time of the poll after one at `now`, ns. Polls come a little late, as on real machines, and
+    /// after a refusal at any phase, as with the jitter of a back-off: in step with the refill of the shard's
+    /// budget always the same readers would get it, and the others nothing.
+    [[nodiscard]] std::int64_t nextPollAfter(SimTime now, std::uint32_t shard, bool answered);
+
     [[nodiscard]] bool isUnlimited() const { return m_pace <= 0; }
 
     [[nodiscard]] bool isBlocked() const;
     void process(SimTime now, std::uint32_t shard, std::uint64_t first, std::uint64_t count);
     void advanceWorker(SimTime now, std::uint32_t worker);
     void scheduleWorker(std::uint32_t worker);
+    void applyPace();
     void stop(SimTime now);
-    void restart(SimTime now);
+
+    /// False when nothing had to be done: it runs.
+    bool restart(SimTime now);
     Result<std::string> failWorker(SimTime now, const Json& arguments);
-    void takeOver(SimTime now, std::uint32_t worker);
+    void takeOver(SimTime now);
     Result<std::string> seek(SimTime now, const Json& arguments);
     void accountTrimmed();
     [[nodiscard]] std::int64_t unread() const;
+    [[nodiscard]] std::uint64_t nextToProcess(std::uint32_t shard) const;
     [[nodiscard]] std::int64_t lagMilliseconds(SimTime now) const;
     [[nodiscard]] std::string_view stateWord() const;
 
     RunNodeContext m_context;
+    RandomStream m_pollDraws;
     ReadableStream* m_stream = nullptr;
     std::vector<RecordReceiver*> m_receivers;
     std::vector<Reader> m_readers; ///< by shard

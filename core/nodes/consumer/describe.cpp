@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nodes/consumer/describe.h"
 
+#include "nodes/consumer/checks.h"
 #include "nodes/consumer/consumer.h"
 
 namespace millrace::consumer {
@@ -14,8 +15,7 @@ constexpr const char* kGetRecords =
 constexpr const char* kIterator =
     "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetShardIterator.html";
 
-// dev/kcl-configuration.html: idleTimeBetweenReadsInMillis; get_records: once a second, as in the guide's
-// sample.
+// dev/kcl-configuration.html: idleTimeBetweenReadsInMillis; get_records: once a second, which is assumed.
 constexpr int kKclPollMs = 1500;
 constexpr int kGetRecordsPollMs = 1000;
 
@@ -58,8 +58,10 @@ std::vector<Setting> startingPosition(bool live) {
 Setting pollInterval() {
     return {.key = "poll_interval_ms",
             .title = MR_TEXT("settings", "Poll interval"),
-            .help = MR_TEXT("settings", "From one GetRecords call on a shard to the next. A shard answers 5 "
-                                        "calls a second to all its readers together."),
+            .help = MR_TEXT("settings",
+                            "From one GetRecords call on a shard to the next. A shard answers 5 calls a "
+                            "second to all its readers together; the KCL polls every 200 ms at most, and "
+                            "1,500 ms is its default. The 1,000 ms of GetRecords are assumed."),
             .type = SettingType::integer,
             .unit = Unit::milliseconds,
             .derivedDefault =
@@ -70,7 +72,8 @@ Setting pollInterval() {
                 },
             .minimum = 10,
             .maximum = 3'600'000,
-            .source = kKclConfiguration};
+            .source = kKclConfiguration,
+            .assumption = true};
 }
 
 std::vector<Setting> settings() {
@@ -111,10 +114,13 @@ std::vector<Setting> settings() {
          .maximum = 1e8,
          .exclusiveMinimum = true,
          .assumption = true});
-    all.push_back(integer("checkpoint_interval_ms", MR_TEXT("settings", "Checkpoint interval"),
-                          MR_TEXT("settings", "How often it remembers how far it came. After an outage it "
-                                              "reads again from there. 0: after every batch."),
-                          Unit::milliseconds, 60000, 0, 86'400'000));
+    Setting checkpoints =
+        integer("checkpoint_interval_ms", MR_TEXT("settings", "Checkpoint interval"),
+                MR_TEXT("settings", "How often it remembers how far it came. After an outage it "
+                                    "reads again from there. 0: after every batch."),
+                Unit::milliseconds, 60000, 0, 86'400'000);
+    checkpoints.assumption = true; // the application decides, and AWS recommends no interval
+    all.push_back(std::move(checkpoints));
     all.push_back(integer(
         "failover_time_ms", MR_TEXT("settings", "Failover time"),
         MR_TEXT("settings", "After this long without a sign of life the shards of a worker go to others."),
@@ -215,7 +221,7 @@ NodeType describe() {
         .settings = settings(),
         .metrics = metrics(),
         .actions = actions()};
-    return {std::move(description), {}, {}, &Consumer::make};
+    return {std::move(description), {}, check, &Consumer::make};
 }
 
 } // namespace millrace::consumer

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nodes/data_stream/data_stream.h"
 
+#include "base/wall_time.h"
 #include "nodes/data_stream/limits.h"
 #include "nodes/data_stream/shard_layout.h"
 
@@ -12,6 +13,7 @@ namespace millrace::data_stream {
 namespace {
 
 constexpr std::int64_t kNanosPerSecond = 1'000'000'000;
+constexpr std::int64_t kLongTermNanos = kRetentionWithoutBytesHours * 3600 * kNanosPerSecond;
 
 /// Up to the next unit in which the service counts throughput.
 std::int64_t charged(std::int64_t bytes) {
@@ -127,6 +129,7 @@ void DataStream::addSeries() {
 
 void DataStream::applySettings(const Json& settings) {
     m_retentionHours = settings["retention_period_hours"].get<std::int64_t>();
+    m_keepsLongTerm = m_keepsLongTerm || m_retentionHours > kRetentionWithoutBytesHours;
     m_maximumRecordBytes = settings["max_record_size_in_kib"].get<std::int64_t>() * kKiB;
     m_memoryLimit = settings["log_memory_mib"].get<std::int64_t>() * kMiB;
 }
@@ -159,6 +162,9 @@ std::uint16_t DataStream::addWriter(const RecordSource& source) {
 void DataStream::put(SimTime now, std::uint16_t writer, PutApi api, const RecordBatch& batch,
                      std::span<PutOutcome> outcomes) {
     ++m_call;
+    if (api == PutApi::putRecords && failsAsAWhole(batch, outcomes)) {
+        return;
+    }
     m_route.resize(batch.size());
     m_routers[writer].route(batch, m_route);
     const std::int64_t time = nanosecondsOf(now);
@@ -191,9 +197,11 @@ DataStream::PutSum DataStream::takeRecords(std::int64_t time, std::uint16_t writ
         }
         Shard& shard = m_shards[m_route[i]];
         const std::int64_t bytes = std::int64_t{batch.dataBytes[i]} + batch.keyBytes[i];
-        if (bytes > m_maximumRecordBytes) [[unlikely]] {
-            outcomes[i] = PutOutcome::tooLarge;
-            continue;
+        if constexpr (api == PutApi::putRecord) {
+            if (bytes > m_maximumRecordBytes) [[unlikely]] {
+                outcomes[i] = PutOutcome::tooLarge;
+                continue;
+            }
         }
         outcomes[i] = admit<api>(shard, time, m_call, bytes);
         if (outcomes[i] != PutOutcome::accepted) {
@@ -212,6 +220,24 @@ DataStream::PutSum DataStream::takeRecords(std::int64_t time, std::uint16_t writ
         }
     }
     return sum;
+}
+
+bool DataStream::failsAsAWhole(const RecordBatch& batch, std::span<PutOutcome> outcomes) const {
+    // An entry of the answer knows two errors, and neither is this one (api/API_PutRecordsResultEntry.html):
+    // a record that is too large fails the whole call.
+    const auto isTooLarge = [&](std::size_t i) {
+        return std::int64_t{batch.dataBytes[i]} + batch.keyBytes[i] > m_maximumRecordBytes;
+    };
+    bool fails = false;
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+        fails |= isTooLarge(i);
+    }
+    if (fails) [[unlikely]] {
+        for (std::size_t i = 0; i < batch.size(); ++i) {
+            outcomes[i] = isTooLarge(i) ? PutOutcome::tooLarge : PutOutcome::callFailed;
+        }
+    }
+    return fails;
 }
 
 void DataStream::keepInMemoryLimit(std::uint32_t shard) {
@@ -277,6 +303,7 @@ ReadAnswer DataStream::getRecords(SimTime now, std::uint32_t shardIndex, std::ui
     }
     shard.tick.outgoingRecords += extent.count;
     shard.tick.outgoingBytes += extent.bytes;
+    meterLongTermRead(now, shard, answer);
     ++m_tick.getRecordsSuccess;
     const std::int64_t age = answer.behindLatest / std::chrono::milliseconds(1);
     m_tick.largestAge = std::max(m_tick.largestAge, age);
@@ -307,9 +334,14 @@ std::int64_t DataStream::readBytesPerSecond() const {
 
 Result<std::string> DataStream::changeSettings(SimTime now, const Json& settings) {
     meterRetention(now);
+    m_context.settings = settings;
     applySettings(settings);
     trim(now);
     return std::string("settings changed");
+}
+
+Json DataStream::settingsByActions() const {
+    return {{"retention_period_hours", m_retentionHours}};
 }
 
 Result<std::string> DataStream::act(SimTime now, const std::string& action, const Json& arguments) {
@@ -317,7 +349,8 @@ Result<std::string> DataStream::act(SimTime now, const std::string& action, cons
         return RunNode::act(now, action, arguments);
     }
     meterRetention(now);
-    m_retentionHours = arguments["retention_period_hours"].get<std::int64_t>();
+    m_context.settings["retention_period_hours"] = arguments["retention_period_hours"];
+    applySettings(m_context.settings);
     trim(now);
     return "retention " + std::to_string(m_retentionHours) + " h";
 }
@@ -340,6 +373,30 @@ void DataStream::meterRetention(SimTime now) {
         m_extendedShardNanos += nanos;
     }
     m_meteredUntil = now;
+}
+
+void DataStream::meterLongTermRetention(SimTime now) {
+    const std::int64_t horizon = nanosecondsOf(now) - kLongTermNanos;
+    if (m_retentionHours <= kRetentionWithoutBytesHours || horizon <= 0) {
+        return;
+    }
+    for (const Shard& shard : m_shards) {
+        m_longTermByteSeconds += shard.log.bytesBefore(horizon, m_spill);
+    }
+}
+
+void DataStream::meterLongTermRead(SimTime now, const Shard& shard, const ReadAnswer& answer) {
+    const std::int64_t horizon = nanosecondsOf(now) - kLongTermNanos;
+    if (m_retentionHours <= kRetentionWithoutBytesHours || horizon <= 0 || answer.count == 0) {
+        return;
+    }
+    const std::uint64_t end = std::min(shard.log.indexAt(horizon, m_spill), answer.first + answer.count);
+    if (end > answer.first) {
+        m_longTermReadBytes +=
+            shard.log
+                .measure(answer.first, static_cast<std::uint32_t>(end - answer.first), answer.bytes, m_spill)
+                .bytes;
+    }
 }
 
 void DataStream::closeTick(SimTime now) {
@@ -407,6 +464,7 @@ void DataStream::closeSecond(SimTime now) {
         m_context.services->logEvent(m_context.id, throttling ? "throttling-began" : "throttling-ended", "");
     }
     trim(now);
+    meterLongTermRetention(now);
     if (m_spill.hasFailed()) {
         m_context.services->fail({ErrorCode::ioFailure, m_context.id.text(),
                                   MR_TEXT("engine", "records that were moved to disk cannot be read back"),
@@ -421,6 +479,15 @@ void DataStream::collectUsage(SimTime now, std::vector<Usage>& usage) const {
     usage.push_back({m_context.id, "put_payload_units", m_payloadUnits});
     if (const Int128 nanos = m_extendedShardNanos + (extended ? running : 0); nanos > 0) {
         usage.push_back({m_context.id, "extended_retention_shard_hours", nanos});
+    }
+    if (!m_keepsLongTerm) {
+        return;
+    }
+    if (nanosecondsOf(now) > kLongTermNanos) {
+        usage.push_back({m_context.id, "long_term_retention", m_longTermByteSeconds});
+        usage.push_back({m_context.id, "long_term_retrieval", m_longTermReadBytes});
+    } else {
+        usage.push_back({m_context.id, "long_term_retention_beyond_run", 0});
     }
 }
 
@@ -461,7 +528,7 @@ std::string DataStream::lastSequenceNumber(const Shard& shard) const {
     }
     const auto index = static_cast<std::uint32_t>(&shard - m_shards.data());
     return sequenceNumberOf(index, m_context.start, shard.log.end() - 1,
-                            m_context.start + Duration(shard.log.newestTime()));
+                            timeAfter(m_context.start, Duration(shard.log.newestTime())));
 }
 
 void DataStream::digestState(Digest& digest) const {

@@ -26,6 +26,7 @@ public:
     void onTimer(SimTime now, std::uint32_t tag, std::uint64_t data) override;
     Result<std::string> changeSettings(SimTime now, const Json& settings) override;
     Result<std::string> act(SimTime now, const std::string& action, const Json& arguments) override;
+    [[nodiscard]] Json settingsByActions() const override;
     void closeTick(SimTime now) override;
     void collectUsage(SimTime now, std::vector<Usage>& usage) const override;
     void describeState(SimTime now, NodeState& state) const override;
@@ -92,11 +93,14 @@ private:
     template <PutApi api>
     PutSum takeRecords(std::int64_t time, std::uint16_t writer, const RecordBatch& batch,
                        std::span<PutOutcome> outcomes);
+    [[nodiscard]] bool failsAsAWhole(const RecordBatch& batch, std::span<PutOutcome> outcomes) const;
     void keepInMemoryLimit(std::uint32_t shard);
     void publishTick();
     void closeSecond(SimTime now);
     void trim(SimTime now);
     void meterRetention(SimTime now);
+    void meterLongTermRetention(SimTime now);
+    void meterLongTermRead(SimTime now, const Shard& shard, const ReadAnswer& answer);
     [[nodiscard]] std::string lastSequenceNumber(const Shard& shard) const;
 
     RunNodeContext m_context;
@@ -116,6 +120,9 @@ private:
     SimTime m_meteredUntil{};
     Int128 m_shardNanos = 0;
     Int128 m_extendedShardNanos = 0;
+    bool m_keepsLongTerm = false;     ///< or did at some time of the run
+    Int128 m_longTermByteSeconds = 0; ///< of records older than 7 days
+    std::int64_t m_longTermReadBytes = 0;
     bool m_throttling = false;
 };
 

@@ -177,32 +177,87 @@ std::vector<MetricDescription> metrics() {
          Unit::milliseconds, true, kMonitoring}};
 }
 
+/// Records older than 7 days: charged for keeping them and for reading them.
+std::vector<MeterDescription> longTermMeters() {
+    constexpr std::int64_t kMonthSeconds = 730 * 3600; // as AWS's calculator takes it
+    return {{.dimension = "long_term_retention",
+             .title = MR_TEXT("cost", "Long-term retention"),
+             .unit = "GB-month",
+             .baseUnits = kGiB * kMonthSeconds,
+             .kind = MeterKind::usage,
+             .priceKey = "kinesis.long_term_retention_gb_month",
+             .formula = MR_TEXT("cost", "bytes older than 7 days at the end of each second x time; a month "
+                                        "has 730 h and a GB 1,073,741,824 bytes"),
+             .source = kPricing},
+            {.dimension = "long_term_retrieval",
+             .title = MR_TEXT("cost", "Long-term retrieval"),
+             .unit = "GB",
+             .baseUnits = kGiB,
+             .kind = MeterKind::usage,
+             .priceKey = "kinesis.long_term_retrieval_gb",
+             .formula = MR_TEXT("cost", "bytes older than 7 days that GetRecords returned"),
+             .source = kPricing},
+            {.dimension = "long_term_retention_beyond_run",
+             .title = MR_TEXT("cost", "Long-term retention (the run is too short)"),
+             .unit = "GB-month",
+             .kind = MeterKind::usage,
+             .formula = MR_TEXT("cost", "not metered: no record of the run became 7 days old"),
+             .source = kPricing}};
+}
+
 std::vector<MeterDescription> meters() {
     constexpr std::int64_t kNanosPerHour = 3'600'000'000'000;
-    return {{.dimension = "shard_hours",
-             .title = MR_TEXT("cost", "Shard hours"),
-             .unit = "shard-hour",
-             .baseUnits = kNanosPerHour,
-             .kind = MeterKind::fixed,
-             .priceKey = "kinesis.shard_hour",
-             .formula = MR_TEXT("cost", "open shards x time"),
-             .source = kPricing},
-            {.dimension = "put_payload_units",
-             .title = MR_TEXT("cost", "PUT payload units"),
-             .unit = "unit",
-             .kind = MeterKind::usage,
-             .priceKey = "kinesis.put_payload_units_million",
-             .priceUnits = 1'000'000,
-             .formula = MR_TEXT("cost", "each accepted record rounded up to 25 KB"),
-             .source = "https://aws.amazon.com/kinesis/pricing/"},
-            {.dimension = "extended_retention_shard_hours",
-             .title = MR_TEXT("cost", "Extended retention"),
-             .unit = "shard-hour",
-             .baseUnits = kNanosPerHour,
-             .kind = MeterKind::fixed,
-             .priceKey = "kinesis.extended_shard_hour",
-             .formula = MR_TEXT("cost", "open shards x time with more than 24 h of retention"),
-             .source = kPricing}};
+    std::vector<MeterDescription> all = longTermMeters();
+    all.insert(all.begin(),
+               {{.dimension = "shard_hours",
+                 .title = MR_TEXT("cost", "Shard hours"),
+                 .unit = "shard-hour",
+                 .baseUnits = kNanosPerHour,
+                 .kind = MeterKind::fixed,
+                 .priceKey = "kinesis.shard_hour",
+                 .formula = MR_TEXT("cost", "open shards x time"),
+                 .source = kPricing},
+                {.dimension = "put_payload_units",
+                 .title = MR_TEXT("cost", "PUT payload units"),
+                 .unit = "unit",
+                 .kind = MeterKind::usage,
+                 .priceKey = "kinesis.put_payload_units_million",
+                 .priceUnits = 1'000'000,
+                 .formula = MR_TEXT("cost", "each accepted record rounded up to 25 KB"),
+                 .source = "https://aws.amazon.com/kinesis/pricing/"},
+                {.dimension = "extended_retention_shard_hours",
+                 .title = MR_TEXT("cost", "Extended retention"),
+                 .unit = "shard-hour",
+                 .baseUnits = kNanosPerHour,
+                 .kind = MeterKind::fixed,
+                 .priceKey = "kinesis.extended_shard_hour",
+                 .formula = MR_TEXT("cost", "open shards x time with more than 24 h of retention"),
+                 .source = kPricing}});
+    return all;
+}
+
+/// `shards` decides; a `shard_count` given beside it has no effect.
+void checkIgnoredCount(const NodeCheckContext& context, std::vector<Finding>& findings) {
+    const Json& given = context.node.settings;
+    const auto shards = context.settings.find("shards");
+    if (shards == context.settings.end() || shards->empty() || !given.contains("shard_count") ||
+        given["shard_count"].is_null()) {
+        return;
+    }
+    Finding finding{Severity::warning,
+                    context.node.id,
+                    "ignored-shard-count",
+                    "shard_count",
+                    Text(MR_TEXT("checks", "is ignored: the list of hash-key ranges makes %1 shards"),
+                         {std::to_string(shards->size())}),
+                    kHashKeyRange,
+                    {},
+                    MR_TEXT("checks", "remove it, or the list")};
+    Json without = given;
+    without.erase("shard_count");
+    finding.fixes.push_back({MR_TEXT("checks", "Remove shard_count"),
+                             Edit{SetNodeSettings{context.node.id, std::move(without)}}});
+    findings.push_back(std::move(finding));
 }
 
 void check(const NodeCheckContext& context, std::vector<Finding>& findings) {
@@ -216,17 +271,20 @@ void check(const NodeCheckContext& context, std::vector<Finding>& findings) {
              kHashKeyRange,
              {}});
     }
-    constexpr int kHoursPerWeek = 168;
-    if (context.settings["retention_period_hours"].get<int>() > kHoursPerWeek) {
+    checkIgnoredCount(context, findings);
+    const auto retention = context.settings["retention_period_hours"].get<std::int64_t>();
+    if (retention > kRetentionWithoutBytesHours &&
+        context.pipeline.scenario.duration <= std::chrono::hours(kRetentionWithoutBytesHours)) {
         findings.push_back(
             {Severity::hint,
              context.node.id,
              "long-term-retention",
              "retention_period_hours",
-             MR_TEXT("checks",
-                     "Beyond 7 days AWS charges per GB kept and read; the estimate leaves that part out."),
+             MR_TEXT("checks", "Beyond 7 days AWS charges per GB kept and read. The run ends before a "
+                               "record is that old, so that this part of the bill is unknown."),
              kPricing,
-             {}});
+             {},
+             MR_TEXT("checks", "let the scenario last longer than 7 days to see it")});
     }
 }
 

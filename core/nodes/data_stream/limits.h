@@ -41,6 +41,9 @@ inline constexpr std::int64_t kPutPayloadUnitBytes = 25 * kKiB;
 /// https://aws.amazon.com/kinesis/data-streams/pricing/: the first 24 h of retention are in the shard-hour.
 inline constexpr std::int64_t kRetentionInPriceHours = 24;
 
+/// The same page: what is kept for longer than 7 days is charged by the byte, kept and read.
+inline constexpr std::int64_t kRetentionWithoutBytesHours = 168;
+
 /// api/API_IncreaseStreamRetentionPeriod.html: 24 h to 365 days.
 inline constexpr std::int64_t kMinimumRetentionHours = 24;
 inline constexpr std::int64_t kMaximumRetentionHours = 8760;

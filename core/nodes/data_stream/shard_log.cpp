@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <string>
 #include <system_error>
+#include <utility>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -83,6 +84,7 @@ bool ShardLog::openChunk(std::int64_t time, std::uint16_t writer, std::uint64_t 
     chunk.baseOrdinal = ordinal;
     chunk.baseTime = time;
     chunk.writer = writer;
+    chunk.bytesBefore = m_open.bytesBefore + m_open.bytes;
     if (closed) {
         m_chunks.push_back(std::move(m_open));
     }
@@ -163,6 +165,26 @@ std::uint64_t ShardLog::indexAt(std::int64_t time, const SpillFile& spill) const
     return std::max(m_first, chunk.firstIndex + i);
 }
 
+std::int64_t ShardLog::bytesUpTo(std::uint64_t index, const SpillFile& spill) const {
+    const LogChunk& chunk = chunkAt(chunkOf(index));
+    const std::uint64_t inChunk = index - chunk.firstIndex;
+    if (inChunk >= chunk.count) {
+        return chunk.bytesBefore + chunk.bytes;
+    }
+    std::int64_t bytes = chunk.bytesBefore;
+    if (inChunk > 0) {
+        const LogEntry* entries = entriesOf(chunk, spill);
+        for (std::uint64_t i = 0; i < inChunk; ++i) {
+            bytes += entries[i].bytes;
+        }
+    }
+    return bytes;
+}
+
+std::int64_t ShardLog::bytesBefore(std::int64_t time, const SpillFile& spill) const {
+    return bytesUpTo(indexAt(time, spill), spill) - bytesUpTo(m_first, spill);
+}
+
 std::size_t ShardLog::trimBefore(std::int64_t time, SpillFile& spill) {
     std::size_t freed = 0;
     while (!m_chunks.empty() && m_chunks.front().lastTime < time) {
@@ -180,6 +202,7 @@ std::size_t ShardLog::trimBefore(std::int64_t time, SpillFile& spill) {
         m_first = end();
         m_open.firstIndex = m_first;
         m_open.count = 0;
+        m_open.bytesBefore += std::exchange(m_open.bytes, 0);
         m_open.entries.reset();
         freed += kChunkBytes;
     } else if (const LogChunk& oldest = chunkAt(0); oldest.count > 0 && oldest.baseTime < time) {

@@ -37,6 +37,7 @@ struct LogChunk {
     std::uint64_t firstIndex = 0;
     std::vector<std::uint16_t> writers; ///< one for each entry, once there are several
     std::int64_t spillOffset = kInMemory;
+    std::int64_t bytesBefore = 0; ///< sum over all chunks before it
 };
 
 /// A temporary file without a name for chunks beyond the memory limit. Created on first use; slots are
@@ -134,6 +135,9 @@ public:
     /// Index of the first kept record that arrived at `time` (ns) or later.
     [[nodiscard]] std::uint64_t indexAt(std::int64_t time, const SpillFile& spill) const;
 
+    /// Sum of the bytes of kept records that arrived before `time` (ns).
+    [[nodiscard]] std::int64_t bytesBefore(std::int64_t time, const SpillFile& spill) const;
+
     /// Forgets records that arrived before `time` (ns); answers with how many bytes of memory came free.
     std::size_t trimBefore(std::int64_t time, SpillFile& spill);
 
@@ -163,6 +167,7 @@ private:
     bool openChunk(std::int64_t time, std::uint16_t writer, std::uint64_t ordinal);
     static void noteWriter(LogChunk& chunk, std::uint16_t writer);
     [[nodiscard]] std::size_t chunkOf(std::uint64_t index) const;
+    [[nodiscard]] std::int64_t bytesUpTo(std::uint64_t index, const SpillFile& spill) const;
     [[nodiscard]] const LogEntry* entriesOf(const LogChunk& chunk, const SpillFile& spill) const;
 
     LogChunk m_open; ///< takes new records; without entries before the first and when all are trimmed

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nodes/destination/s3_bucket.h"
 
+#include "base/wall_time.h"
+
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
@@ -55,10 +57,9 @@ Result<std::unique_ptr<RunNode>> S3Bucket::make(RunNodeContext context) {
     auto bucket = std::unique_ptr<S3Bucket>(new S3Bucket(std::move(context)));
     bucket->applySettings(bucket->m_context.settings);
     const std::string local = bucket->m_context.settings.value("local_path", std::string());
-    if (!local.empty()) {
-        bucket->m_folder = bucket->m_context.resolvePath(local);
-    } else {
-        bucket->m_folder = bucket->m_context.outputFolder;
+    const bool ownFolder = bucket->m_context.outputFolder.empty() && !local.empty();
+    if (bucket->m_context.writesOutput) {
+        bucket->m_folder = ownFolder ? bucket->m_context.resolvePath(local) : bucket->m_context.outputFolder;
     }
     return std::unique_ptr<RunNode>(std::move(bucket));
 }
@@ -66,6 +67,8 @@ Result<std::unique_ptr<RunNode>> S3Bucket::make(RunNodeContext context) {
 void S3Bucket::applySettings(const Json& settings) {
     m_delimiter = unescaped(settings["delimiter"].get<std::string>());
     m_extension = settings["file_extension"].get<std::string>();
+    std::ranges::replace_if(
+        m_extension, [](char c) { return c == '/' || c == '\\' || c == '\0'; }, '_');
     m_objectBytesLimit = settings["object_size_mib"].get<std::int64_t>() * kMiB;
     m_objectTimeLimit = std::chrono::seconds(settings["object_seconds"].get<std::int64_t>());
 }
@@ -85,13 +88,12 @@ void S3Bucket::check(const Result<void>& done) {
 }
 
 std::string S3Bucket::objectKey(SimTime now) const {
-    const WallTime time = m_context.start + (now - kTimeZero);
-    const auto days = std::chrono::floor<std::chrono::days>(time);
-    const std::chrono::year_month_day date(days);
-    const auto hour = std::chrono::duration_cast<std::chrono::hours>(time - days).count();
-    return fmt::format("{}/{:04}/{:02}/{:02}/{:02}/{}-{}{}{}", folderName(m_context.label),
-                       static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                       static_cast<unsigned>(date.day()), hour, m_context.id.text(), m_objects,
+    const WallTime time = timeAfter(m_context.start, now - kTimeZero);
+    const std::chrono::year_month_day date(dayOf(time));
+    const auto hour = timeOfDay(time) / std::chrono::hours(1);
+    return fmt::format("{:04}/{:02}/{:02}/{:02}/{}-{}{}{}", static_cast<int>(date.year()),
+                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), hour,
+                       m_context.id.text(), m_objects,
                        m_extension.empty() || m_extension.starts_with('.') ? "" : ".", m_extension);
 }
 
@@ -101,7 +103,7 @@ void S3Bucket::openObject(SimTime now) {
     const std::string key = objectKey(now);
     m_output.add(key);
     if (!m_folder.empty()) {
-        check(m_writer.open(m_folder / std::filesystem::path(key)));
+        check(m_writer.open(m_folder / folderName(m_context.label) / key));
     }
     ++m_objects;
     m_context.services->setTimer(m_context.index, now + m_objectTimeLimit, 0, m_objects);

@@ -55,6 +55,8 @@ private:
     void append(std::string_view bytes);
     void closeObject();
     void check(const Result<void>& done);
+
+    /// Below the folder that the label names: a label has no part in the digest.
     [[nodiscard]] std::string objectKey(SimTime now) const;
 
     RunNodeContext m_context;

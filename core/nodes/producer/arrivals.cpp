@@ -33,7 +33,7 @@ std::int64_t RateArrivals::peek() {
         return m_next;
     }
     m_next = kNoArrival;
-    while (m_ordinal < m_count) {
+    for (int searched = 0; m_ordinal < m_count && searched < kMostSegments; ++searched) {
         const std::int64_t rate = m_segment.microRecordsPerSecond;
         if (rate > 0) {
             const std::int64_t wait = (m_need + rate - 1) / rate;
@@ -43,7 +43,7 @@ std::int64_t RateArrivals::peek() {
             }
             m_need -= rate * (m_segment.until - m_time);
         }
-        if (m_segment.until == std::numeric_limits<std::int64_t>::max()) {
+        if (m_segment.until > kArrivalHorizon) {
             break;
         }
         m_time = m_segment.until;
@@ -103,7 +103,7 @@ void TraceArrivals::openInterval() {
 std::int64_t TraceArrivals::peek() {
     while (true) {
         if (m_interval == m_intervals->size()) {
-            if (!m_loop || m_intervals->empty()) {
+            if (!m_loop || m_intervals->empty() || m_offset > kArrivalHorizon) {
                 return kNoArrival;
             }
             m_offset += m_intervals->back().begin + m_intervals->back().width;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/random.h"
+#include "base/time.h"
 #include "nodes/producer/rate_profile.h"
 
 #include <cstdint>
@@ -14,6 +15,9 @@ namespace millrace::producer {
 
 inline constexpr std::int64_t kNoArrival = std::numeric_limits<std::int64_t>::max();
 
+/// Beyond any run: arrivals are not looked for from here on.
+inline constexpr std::int64_t kArrivalHorizon = 2 * kLongestDuration.count();
+
 /// Arrivals at the rate of a profile: evenly spaced, or a Poisson process. Records are counted in billionths
 /// of a millionth, so that 1,500 records/s for 60 s are 90,000 records, to the record. A value: copies go on
 /// independently.
@@ -24,7 +28,7 @@ public:
     RateArrivals(std::shared_ptr<const RateProfile> profile, bool poisson, RandomStream gaps,
                  std::uint64_t count = UINT64_MAX);
 
-    /// Time of the next arrival, ns; kNoArrival when there is none.
+    /// Time of the next arrival, ns; kNoArrival when there is none, or none for so long that nobody waits.
     [[nodiscard]] std::int64_t peek();
 
     /// Precondition: peek() is a time.
@@ -38,6 +42,10 @@ public:
 
 private:
     static constexpr std::int64_t kOneRecord = 1'000'000'000'000'000; ///< 1e6 micro-records times 1e9 ns
+
+    /// The search for an arrival ends after so many stretches without one: years of a profile that is silent
+    /// by the hour, weeks of one that moves by the tick.
+    static constexpr int kMostSegments = 10'000'000;
 
     [[nodiscard]] std::int64_t gap() const;
 

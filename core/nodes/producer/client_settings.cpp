@@ -55,6 +55,17 @@ Setting linger() {
     return setting;
 }
 
+Setting maximumInFlight() {
+    Setting setting = integer(
+        "maximum_in_flight", MR_TEXT("settings", "Calls in flight"),
+        MR_TEXT("settings", "PutRecords calls under way at once. With PutRecord as many are under way as the "
+                            "rate needs, but for a file that is read as fast as possible: there, too, it is "
+                            "this many."),
+        Unit::count, 8, 1, 10000);
+    setting.shownWhen = {{"client", {"put_records"}}};
+    return setting;
+}
+
 Setting preserveKeyOrder() {
     return {.key = "preserve_key_order",
             .title = MR_TEXT("settings", "Keep the order of each key"),
@@ -79,11 +90,7 @@ std::vector<Setting> clientSettings() {
         client(),
         batchRecords(),
         linger(),
-        integer("maximum_in_flight", MR_TEXT("settings", "Calls in flight"),
-                MR_TEXT("settings", "Calls under way at once. With PutRecord as many are under way as the "
-                                    "rate needs; there it only holds back a file that "
-                                    "is read as fast as possible."),
-                Unit::count, 8, 1, 10000),
+        maximumInFlight(),
         integer("request_latency_ms", MR_TEXT("settings", "Request latency"),
                 MR_TEXT("settings", "From a call to its answer. The call takes effect when it is sent."),
                 Unit::milliseconds, 15, 0, 60000),

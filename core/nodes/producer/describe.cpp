@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nodes/producer/describe.h"
 
+#include "nodes/producer/checks.h"
 #include "nodes/producer/producer.h"
 
 #include <iterator>
@@ -45,24 +46,6 @@ std::vector<MetricDescription> metrics() {
         {"RetryAmplification",
          MR_TEXT("metrics", "Records sent for each record, since the start; 100 % means no retries."),
          MetricKind::gauge, Unit::percent, false, ""}};
-}
-
-void check(const NodeCheckContext& context, std::vector<Finding>& findings) {
-    const Json& settings = context.settings;
-    constexpr int kHurriedLatencyMs = 1;
-    if (settings["client"] == "put_record" && settings["preserve_key_order"] == true &&
-        settings["request_latency_ms"].get<int>() >= kHurriedLatencyMs) {
-        const int perSecond = 1000 / settings["request_latency_ms"].get<int>();
-        findings.push_back({Severity::hint,
-                            context.node.id,
-                            "key-order-rate",
-                            "preserve_key_order",
-                            Text(MR_TEXT("checks", "Keeping the order of each key lets a key have at most %1 "
-                                                   "records/s: one per request latency."),
-                                 {std::to_string(perSecond)}),
-                            "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecord.html",
-                            {}});
-    }
 }
 
 } // namespace

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nodes/producer/producer_source.h"
 
+#include "nodes/producer/data_file.h"
 #include "nodes/producer/key_text.h"
-#include "nodes/producer/text_file.h"
-#include "records/formats/field_extractor.h"
 
 #include <unordered_map>
 
@@ -11,7 +10,7 @@ namespace millrace::producer {
 
 namespace {
 
-/// What is known of the file once it is split: enough to make extractors.
+/// What is known of the file once it is split.
 struct SplitFile {
     std::vector<TextSpan> records;
     std::vector<std::string> header; ///< csv
@@ -32,11 +31,32 @@ Result<SplitFile> split(const std::string& text, const std::string& format) {
     return SplitFile{std::move(*lines), {}};
 }
 
-Result<std::unique_ptr<FieldExtractor>> makeExtractor(const Json& file, const SplitFile& split,
-                                                      const std::string& field) {
+/// Reads one record's time by the setting `time_format`; ISO 8601 when there is none.
+std::optional<WallTime> timeOf(const std::optional<std::string>& text, const std::string& format) {
+    if (!text) {
+        return std::nullopt;
+    }
+    Result<WallTime> time = format.empty() ? parseTimestamp(*text) : parseTimestamp(*text, format);
+    return time ? std::optional(*time) : std::nullopt;
+}
+
+/// Nanoseconds from `first` to `time`; zero when it lies before, and no more than fits.
+std::int64_t spanBetween(WallTime first, WallTime time) {
+    if (time <= first) {
+        return 0;
+    }
+    const auto span = static_cast<std::uint64_t>(time.time_since_epoch().count()) -
+                      static_cast<std::uint64_t>(first.time_since_epoch().count());
+    return static_cast<std::int64_t>(std::min<std::uint64_t>(span, INT64_MAX));
+}
+
+} // namespace
+
+Result<std::unique_ptr<FieldExtractor>>
+FileSource::extractorOf(const Json& file, const std::vector<std::string>& header, const std::string& field) {
     const std::string format = file["format"].get<std::string>();
     if (format == "csv") {
-        return makeCsvExtractor(split.header, field);
+        return makeCsvExtractor(header, field);
     }
     if (format == "json_lines") {
         return makeJsonExtractor(field);
@@ -51,26 +71,15 @@ Result<std::unique_ptr<FieldExtractor>> makeExtractor(const Json& file, const Sp
     return makeTextExtractor(expression, field);
 }
 
-/// Reads one record's time by the setting `time_format`; ISO 8601 when there is none.
-std::optional<WallTime> timeOf(const std::optional<std::string>& text, const std::string& format) {
-    if (!text) {
-        return std::nullopt;
-    }
-    Result<WallTime> time = format.empty() ? parseTimestamp(*text) : parseTimestamp(*text, format);
-    return time ? std::optional(*time) : std::nullopt;
-}
-
-} // namespace
-
 Result<FileSource::Loaded> FileSource::load(const Json& settings, const std::filesystem::path& path,
                                             KeySpace keys) {
     const Json& file = settings["file"];
     const auto inFile = [&](const Error& error) { return error.within(path.string()); };
-    Result<std::string> text = readTextFile(path);
+    Result<std::string> text = readTextFile(path, kLargestDataFile);
     if (!text) {
         return text.error();
     }
-    Loaded loaded{std::unique_ptr<FileSource>(new FileSource(std::move(keys))), {}, 0, 0};
+    Loaded loaded{std::unique_ptr<FileSource>(new FileSource(std::move(keys))), {}, 0, 0, 0};
     FileSource& source = *loaded.source;
     source.m_text = std::move(*text);
     Result<SplitFile> parts = split(source.m_text, file["format"].get<std::string>());
@@ -88,7 +97,7 @@ Result<FileSource::Loaded> FileSource::load(const Json& settings, const std::fil
         keyField = settings["partition_key"]["field"].get<std::string>();
     }
     if (!keyField.empty()) {
-        Result<std::unique_ptr<FieldExtractor>> extractor = makeExtractor(file, *parts, keyField);
+        Result<std::unique_ptr<FieldExtractor>> extractor = extractorOf(file, parts->header, keyField);
         if (!extractor) {
             return extractor.error().within("file.key_field");
         }
@@ -96,6 +105,7 @@ Result<FileSource::Loaded> FileSource::load(const Json& settings, const std::fil
         for (std::size_t i = 0; i < source.m_records.size(); ++i) {
             const std::optional<std::string> value = (*extractor)->extract(source.record(i));
             loaded.withoutKey += !value || value->empty() ? 1 : 0;
+            loaded.changedKeys += value && !isKeptAsKey(*value) ? 1 : 0;
             std::string key = keyTextOf(value.value_or(std::string()));
             const auto [found, isNew] =
                 indexes.try_emplace(key, static_cast<std::uint32_t>(source.m_keyTexts.size()));
@@ -108,7 +118,7 @@ Result<FileSource::Loaded> FileSource::load(const Json& settings, const std::fil
 
     const std::string timeField = file.value("time_field", std::string());
     if (!timeField.empty()) {
-        Result<std::unique_ptr<FieldExtractor>> extractor = makeExtractor(file, *parts, timeField);
+        Result<std::unique_ptr<FieldExtractor>> extractor = extractorOf(file, parts->header, timeField);
         if (!extractor) {
             return extractor.error().within("file.time_field");
         }
@@ -122,7 +132,7 @@ Result<FileSource::Loaded> FileSource::load(const Json& settings, const std::fil
             }
             loaded.withoutTime += time ? 0 : 1;
             // A step back is clamped to the newest time seen (DESIGN, section 3, "time zero").
-            newest = time ? std::max(newest, (*time - *first).count()) : newest;
+            newest = time ? std::max(newest, spanBetween(*first, *time)) : newest;
             loaded.times.push_back(newest);
         }
         if (!first) {
@@ -139,7 +149,7 @@ std::string_view FileSource::record(std::uint64_t ordinal) const {
     return std::string_view(m_text).substr(span.offset, span.length);
 }
 
-void FileSource::fill(std::uint64_t first, std::span<const std::int64_t> created, RecordBatch& batch) const {
+void FileSource::fill(std::uint64_t first, std::span<const std::int64_t> created, RecordBatch& batch) {
     const std::size_t begin = batch.size();
     const std::size_t count = created.size();
     batch.ordinal.resize(begin + count);

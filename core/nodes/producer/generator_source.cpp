@@ -1,47 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nodes/producer/producer_source.h"
 
+#include "base/wall_time.h"
+#include "nodes/producer/compiled_template.h"
 #include "nodes/producer/key_text.h"
 
 #include <array>
 
 namespace millrace::producer {
-
-namespace {
-
-Result<std::optional<RecordTemplate>> compileTemplate(const Json& setting) {
-    const std::string kind = setting["kind"].get<std::string>();
-    const auto compiled = [](Result<RecordTemplate> made) -> Result<std::optional<RecordTemplate>> {
-        if (!made) {
-            return made.error().within("template");
-        }
-        return std::optional(std::move(*made));
-    };
-    if (kind == "text") {
-        return compiled(RecordTemplate::compileText(setting["text"].get<std::string>()));
-    }
-    if (kind == "document") {
-        return compiled(RecordTemplate::compileJson(
-            setting["document"].dump(-1, ' ', false, Json::error_handler_t::replace)));
-    }
-    if (kind == "fields") {
-        std::vector<std::pair<std::string, std::string>> fields;
-        for (const Json& field : setting["fields"]) {
-            fields.emplace_back(field["name"].get<std::string>(),
-                                field["value"].dump(-1, ' ', false, Json::error_handler_t::replace));
-        }
-        return compiled(RecordTemplate::compileFields(fields));
-    }
-    return std::optional<RecordTemplate>();
-}
-
-Error noSuchField(const std::string& field) {
-    return {ErrorCode::invalidInput, "partition_key.field",
-            Text(MR_TEXT("settings", "the template has no field \"%1\""), {field}),
-            MR_TEXT("settings", "name a field of the template, or choose another kind of key")};
-}
-
-} // namespace
 
 Result<std::unique_ptr<GeneratorSource>> GeneratorSource::make(const Json& settings, std::uint64_t seed,
                                                                const std::string& node, WallTime start,
@@ -55,30 +21,23 @@ Result<std::unique_ptr<GeneratorSource>> GeneratorSource::make(const Json& setti
         std::move(*keys), SizeDistribution(settings["record_size_bytes"], RandomStream(seed, node, "size"))));
     Result<std::optional<RecordTemplate>> compiled = compileTemplate(settings["template"]);
     if (!compiled) {
-        return compiled.error();
+        return compiled.error().within("template");
     }
+    Result<std::optional<std::size_t>> keyField = keyFieldOf(key, *compiled);
+    if (!keyField) {
+        return keyField.error();
+    }
+    source->m_keyField = *keyField;
     source->m_template = std::move(*compiled);
     source->m_payload = RandomStream(seed, node, "payload");
     source->m_start = start;
     source->m_times = std::move(times);
-    if (key["kind"] == "field") {
-        const std::string field = key["field"].get<std::string>();
-        source->m_keyField = source->m_template ? source->m_template->findField(field) : std::nullopt;
-        if (!source->m_keyField) {
-            return noSuchField(field);
-        }
-        if (source->m_template->usesKey()) {
-            return Error{ErrorCode::invalidInput, "template",
-                         MR_TEXT("settings", "shows the key, and the key is taken from it"),
-                         MR_TEXT("settings", "remove {{key}}, or choose another kind of key")};
-        }
-    }
     return source;
 }
 
 TemplateInput GeneratorSource::inputOf(std::uint64_t ordinal, std::int64_t created,
                                        std::string_view key) const {
-    return {m_payload.child(ordinal), ordinal, m_start + std::chrono::nanoseconds(created), key,
+    return {m_payload.child(ordinal), ordinal, timeAfter(m_start, Duration(created)), key,
             m_sizes.at(ordinal)};
 }
 
@@ -87,8 +46,7 @@ void GeneratorSource::render(std::uint64_t ordinal, std::int64_t created, std::s
     m_template->render(inputOf(ordinal, created, key), out);
 }
 
-void GeneratorSource::fill(std::uint64_t first, std::span<const std::int64_t> created,
-                           RecordBatch& batch) const {
+void GeneratorSource::fill(std::uint64_t first, std::span<const std::int64_t> created, RecordBatch& batch) {
     const std::size_t begin = batch.size();
     const std::size_t count = created.size();
     batch.ordinal.resize(begin + count);
@@ -111,6 +69,7 @@ void GeneratorSource::fill(std::uint64_t first, std::span<const std::int64_t> cr
         if (m_keyField) {
             scratch.clear();
             m_template->renderField(*m_keyField, inputOf(first + i, created[i], {}), scratch);
+            m_changedKeys += isKeptAsKey(scratch) ? 0 : 1;
             batch.keyBytes[begin + i] = static_cast<std::uint16_t>(keyTextOf(scratch).size());
         }
     }

@@ -49,21 +49,30 @@ Result<KeySpace> KeySpace::make(const Json& setting, RandomStream draws) {
         space.m_hotShare = setting["hot_share"].get<double>();
     } else if (kind == "explicit") {
         space.m_kind = Kind::explicitHash;
-        for (const Json& text : setting["hash_keys"]) {
-            Result<HashKey> hash = parseHashKey(text.get<std::string>());
-            if (!hash) {
-                return hash.error().within(
-                    fmt::format("partition_key.hash_keys[{}]", space.m_explicit.size()));
-            }
-            space.m_explicit.push_back(*hash);
+        Result<std::vector<HashKey>> hashKeys = hashKeysOf(setting);
+        if (!hashKeys) {
+            return hashKeys.error();
         }
-        if (space.m_explicit.empty()) {
-            return Error{ErrorCode::invalidInput, "partition_key.hash_keys",
-                         MR_TEXT("settings", "holds no hash key"), MR_TEXT("settings", "give at least one")};
-        }
+        space.m_explicit = std::move(*hashKeys);
         space.m_population = static_cast<std::uint32_t>(space.m_explicit.size());
     }
     return space;
+}
+
+Result<std::vector<HashKey>> KeySpace::hashKeysOf(const Json& setting) {
+    std::vector<HashKey> hashKeys;
+    for (const Json& text : setting["hash_keys"]) {
+        Result<HashKey> hash = parseHashKey(text.get<std::string>());
+        if (!hash) {
+            return hash.error().within(fmt::format("partition_key.hash_keys[{}]", hashKeys.size()));
+        }
+        hashKeys.push_back(*hash);
+    }
+    if (hashKeys.empty()) {
+        return Error{ErrorCode::invalidInput, "partition_key.hash_keys",
+                     MR_TEXT("settings", "holds no hash key"), MR_TEXT("settings", "give at least one")};
+    }
+    return hashKeys;
 }
 
 void KeySpace::buildZipf(double exponent) {

@@ -20,6 +20,9 @@ public:
     /// Reads a resolved `partition_key`. Error: `hash_keys` holds none, or one that is no hash key.
     [[nodiscard]] static Result<KeySpace> make(const Json& setting, RandomStream draws);
 
+    /// The hash keys of a resolved `partition_key` of the kind `explicit`. Errors as make().
+    [[nodiscard]] static Result<std::vector<HashKey>> hashKeysOf(const Json& setting);
+
     /// Zero for random keys, of which each record has its own.
     [[nodiscard]] std::uint32_t population() const { return m_population; }
 

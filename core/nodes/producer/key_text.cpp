@@ -8,8 +8,21 @@
 
 namespace millrace::producer {
 
+namespace {
+
+constexpr std::ptrdiff_t kMostCharacters = 256;
+
+} // namespace
+
+bool isKeptAsKey(std::string_view text) {
+    if (utf8::find_invalid(text.begin(), text.end()) != text.end()) {
+        return false;
+    }
+    return static_cast<std::ptrdiff_t>(text.size()) <= kMostCharacters ||
+           utf8::distance(text.begin(), text.end()) <= kMostCharacters;
+}
+
 std::string keyTextOf(std::string_view text) {
-    constexpr std::ptrdiff_t kMostCharacters = 256;
     if (text.empty()) {
         return std::string(kMissingKey);
     }

@@ -13,4 +13,7 @@ inline constexpr std::string_view kMissingKey = "unknown";
 /// Bytes that are no UTF-8 become U+FFFD, what is longer is cut, an empty text gives kMissingKey.
 [[nodiscard]] std::string keyTextOf(std::string_view text);
 
+/// Whether keyTextOf() gives `text` as it is; also for an empty one, which is no key at all.
+[[nodiscard]] bool isKeptAsKey(std::string_view text);
+
 } // namespace millrace::producer

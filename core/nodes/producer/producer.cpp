@@ -92,6 +92,12 @@ Result<void> Producer::makeFileSource() {
                                          " records lack the key field and share the key \"" +
                                          std::string(kMissingKey) + "\"");
     }
+    if (loaded->changedKeys > 0) {
+        m_context.services->logEvent(m_context.id, "records-with-changed-key",
+                                     std::to_string(loaded->changedKeys) +
+                                         " records have a key of more than 256 characters or of bytes that "
+                                         "are no UTF-8: it was cut, or the bytes replaced");
+    }
     if (loaded->withoutTime > 0) {
         m_context.services->logEvent(
             m_context.id, "records-without-time",
@@ -105,8 +111,9 @@ Result<void> Producer::makeFileSource() {
                          MR_TEXT("settings", "name the field, or choose another pacing")};
         }
         const double speed = file["speed"].get<double>();
+        constexpr double kLatest = 9e18; // beyond any run, and far enough from the largest number
         for (std::int64_t& time : loaded->times) {
-            time = static_cast<std::int64_t>(static_cast<double>(time) / speed);
+            time = static_cast<std::int64_t>(std::min(static_cast<double>(time) / speed, kLatest));
         }
         constexpr std::int64_t kBetweenRounds = 1'000'000'000;
         const std::int64_t period = loaded->times.back() + kBetweenRounds;
@@ -154,6 +161,10 @@ PutPolicy Producer::policyOf(const Json& settings) const {
     policy.batchRecords = settings["batch_records"].get<std::size_t>();
     policy.maximumInFlight = single && !m_pulling ? 0 : settings["maximum_in_flight"].get<int>();
     policy.requestLatency = std::chrono::milliseconds(settings["request_latency_ms"].get<std::int64_t>());
+    if (m_pulling) {
+        // With answers at once a file that is read as fast as possible would keep time from going on.
+        policy.requestLatency = std::max<Duration>(policy.requestLatency, std::chrono::microseconds(1));
+    }
     policy.maximumRetryAttempts = settings["maximum_retry_attempts"].get<std::int64_t>();
     policy.timeToLive = std::chrono::seconds(settings["record_time_to_live_seconds"].get<std::int64_t>());
     policy.retryBaseDelay = std::chrono::milliseconds(settings["retry_base_delay_ms"].get<std::int64_t>());
@@ -197,6 +208,7 @@ void Producer::rememberTimes(const Arrivals& arrivals) {
 void Producer::planGroup(SimTime /*now*/) {
     rememberTimes(*m_arrivals);
     m_beforeGroup = m_arrivals;
+    m_passed = 0;
     m_group.clear();
     const std::int64_t first = m_arrivals->peek();
     if (first == kNoArrival) {
@@ -238,11 +250,16 @@ void Producer::dispatch(SimTime now) {
 }
 
 void Producer::pull(SimTime now) {
-    const auto hasRoom = [](const auto& client) { return client->hasRoom(); };
-    while (m_dispatched < m_pullLimit && !m_clients.empty() && std::ranges::all_of(m_clients, hasRoom)) {
-        const std::size_t most = m_policy.api == PutApi::putRecord ? 1 : m_policy.batchRecords;
-        m_group.assign(static_cast<std::size_t>(std::min<std::uint64_t>(most, m_pullLimit - m_dispatched)),
-                       nanosecondsOf(now));
+    while (m_dispatched < m_pullLimit && !m_clients.empty()) {
+        std::uint64_t most = m_policy.api == PutApi::putRecord ? 1 : m_policy.batchRecords;
+        most = std::min(most, m_pullLimit - m_dispatched);
+        for (const auto& client : m_clients) {
+            most = std::min(most, static_cast<std::uint64_t>(client->room()));
+        }
+        if (most == 0) {
+            break;
+        }
+        m_group.assign(static_cast<std::size_t>(most), nanosecondsOf(now));
         dispatch(now);
     }
 }
@@ -273,9 +290,11 @@ Result<std::string> Producer::changeSettings(SimTime now, const Json& settings) 
     const auto come =
         static_cast<std::size_t>(std::ranges::lower_bound(m_group, nanosecondsOf(now)) - m_group.begin());
     m_arrivals = m_beforeGroup;
-    m_group.clear();
-    m_arrivals->take(nanosecondsOf(now) - 1, come, m_group);
+    m_group.resize(m_passed);
+    m_arrivals->take(nanosecondsOf(now) - 1, come - m_passed, m_group);
     m_arrivals->change(nanosecondsOf(now), profile, isPoisson());
+    m_beforeGroup = m_arrivals;
+    m_passed = come;
     if (m_times) {
         m_times->remember(*m_arrivals);
     }
@@ -345,8 +364,23 @@ void Producer::publish(SimTime now) {
     m_publishedUnlinked = unlinked;
 }
 
+void Producer::reportChangedKeys() {
+    // Of keys that are made while the run goes on the first ones are told, and how many there are at the end.
+    const std::uint64_t changed = m_source->changedKeys();
+    if (changed == 0) {
+        return;
+    }
+    m_hasReportedKeys = true;
+    m_context.services->logEvent(m_context.id, "records-with-changed-key",
+                                 std::to_string(changed) +
+                                     " records so far have a key of more than 256 characters: it was cut");
+}
+
 void Producer::closeTick(SimTime now) {
     publish(now);
+    if (!m_hasReportedKeys) {
+        reportChangedKeys();
+    }
 }
 
 void Producer::finish(SimTime now) {
@@ -354,6 +388,7 @@ void Producer::finish(SimTime now) {
         client->finish();
     }
     publish(now);
+    reportChangedKeys();
 }
 
 void Producer::describeState(SimTime now, NodeState& state) const {

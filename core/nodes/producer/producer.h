@@ -51,6 +51,7 @@ private:
     void rememberTimes(const Arrivals& arrivals);
     [[nodiscard]] PutCounters countersAt(SimTime now) const;
     void publish(SimTime now);
+    void reportChangedKeys();
 
     RunNodeContext m_context;
     std::unique_ptr<ProducerSource> m_source;
@@ -61,7 +62,8 @@ private:
 
     /// When records arrive; nothing when they come as fast as the clients take them.
     std::optional<Arrivals> m_arrivals;
-    std::optional<Arrivals> m_beforeGroup; ///< as it was before the records of the open group
+    std::optional<Arrivals> m_beforeGroup; ///< as it was before the records of the open group…
+    std::size_t m_passed = 0;              ///< …but for so many that had come when the rate changed last
     std::vector<std::int64_t>
         m_group; ///< times of the records gathered for the next call, some of them yet to come
     std::int64_t m_groupDeadline = 0;
@@ -74,6 +76,7 @@ private:
     Series m_series;
     PutCounters m_published;
     std::int64_t m_publishedUnlinked = 0;
+    bool m_hasReportedKeys = false;
 };
 
 } // namespace millrace::producer

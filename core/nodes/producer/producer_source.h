@@ -6,6 +6,7 @@
 #include "nodes/producer/key_space.h"
 #include "nodes/producer/size_distribution.h"
 #include "records/formats/delimited_text.h"
+#include "records/formats/field_extractor.h"
 #include "records/record_batch.h"
 #include "records/record_source.h"
 #include "records/record_template.h"
@@ -22,8 +23,10 @@ class ProducerSource : public RecordSource {
 public:
     /// Adds records [first, first + created.size()) to `batch`, all columns but `created`; those are their
     /// times of creation.
-    virtual void fill(std::uint64_t first, std::span<const std::int64_t> created,
-                      RecordBatch& batch) const = 0;
+    virtual void fill(std::uint64_t first, std::span<const std::int64_t> created, RecordBatch& batch) = 0;
+
+    /// How many records so far got another key than their field holds: it was cut, or was no valid text.
+    [[nodiscard]] virtual std::uint64_t changedKeys() const { return 0; }
 };
 
 /// Records that are drawn: keys, sizes, and a template's text or filler.
@@ -35,7 +38,9 @@ public:
     make(const Json& settings, std::uint64_t seed, const std::string& node, WallTime start,
          std::shared_ptr<CreationTimes> times);
 
-    void fill(std::uint64_t first, std::span<const std::int64_t> created, RecordBatch& batch) const override;
+    void fill(std::uint64_t first, std::span<const std::int64_t> created, RecordBatch& batch) override;
+
+    [[nodiscard]] std::uint64_t changedKeys() const override { return m_changedKeys; }
 
     [[nodiscard]] std::uint32_t keyPopulation() const override {
         return m_keyField ? 0 : m_keys.population();
@@ -74,6 +79,7 @@ private:
     RandomStream m_payload;
     WallTime m_start{};
     std::shared_ptr<CreationTimes> m_times;
+    std::uint64_t m_changedKeys = 0;
 };
 
 /// Records of a file, whose bytes they are.
@@ -85,6 +91,7 @@ public:
         std::vector<std::int64_t>
             times;                    ///< by record, ns from the first, ascending; empty without `time_field`
         std::uint64_t withoutKey = 0; ///< records that lack the key field
+        std::uint64_t changedKeys = 0; ///< records whose key was cut, or had bytes that are no UTF-8
         std::uint64_t withoutTime = 0; ///< records whose time cannot be read: they take the time before them
     };
 
@@ -93,7 +100,12 @@ public:
     [[nodiscard]] static Result<Loaded> load(const Json& settings, const std::filesystem::path& path,
                                              KeySpace keys);
 
-    void fill(std::uint64_t first, std::span<const std::int64_t> created, RecordBatch& batch) const override;
+    /// Finds `field` in records of `file` (resolved); `header` is a CSV's. Errors: no such column or group,
+    /// an expression that does not compile, a path that is none.
+    [[nodiscard]] static Result<std::unique_ptr<FieldExtractor>>
+    extractorOf(const Json& file, const std::vector<std::string>& header, const std::string& field);
+
+    void fill(std::uint64_t first, std::span<const std::int64_t> created, RecordBatch& batch) override;
     [[nodiscard]] std::uint32_t keyPopulation() const override;
     [[nodiscard]] HashKey populationHash(std::uint32_t key) const override;
     void hashKeys(std::span<const std::uint64_t> ordinals, std::span<HashKey> hashes) const override;

@@ -37,8 +37,8 @@ PutClient::Entry PutClient::entryOf(const RecordBatch& batch, std::size_t index)
             batch.keyBytes[index]};
 }
 
-bool PutClient::hasRoom() const {
-    return mayCall() && m_fresh.empty() && m_again.empty() && m_counters.waiting() < m_policy.bufferLimit;
+std::int64_t PutClient::room() const {
+    return mayCall() && isIdle() ? std::max<std::int64_t>(0, m_policy.bufferLimit - m_counters.waiting()) : 0;
 }
 
 void PutClient::offer(SimTime now, const RecordBatch& batch) {
@@ -57,8 +57,7 @@ void PutClient::offer(SimTime now, const RecordBatch& batch) {
                 waiting->second.push_back(entry);
             }
         }
-    } else if (taken == size && m_fresh.empty() && m_again.empty() && mayCall() &&
-               batch.size() <= m_policy.batchRecords) {
+    } else if (taken == size && isIdle() && mayCall() && batch.size() <= m_policy.batchRecords) {
         m_batch = batch; // the common way: straight from the source into a call
         m_batchAttempts.assign(batch.size(), 0);
         std::int64_t bytes = 0;
@@ -90,11 +89,30 @@ void PutClient::append(const Entry& entry) {
 }
 
 void PutClient::pump(SimTime now) {
-    while (mayCall() && (!m_again.empty() || !m_fresh.empty())) {
-        if (fillCall(now)) {
+    while (mayCall() && !isIdle()) {
+        if (m_others.empty() ? fillCall(now) : fillWithOthers(now)) {
             send(now);
         }
     }
+}
+
+bool PutClient::hasExpired(SimTime now, const Entry& entry) {
+    const bool expired = nanosecondsOf(now) - entry.created > m_policy.timeToLive.count();
+    m_counters.expired += expired ? 1 : 0;
+    return expired;
+}
+
+bool PutClient::fillWithOthers(SimTime now) {
+    // By themselves: with fresh records the next one that is too large would fail them once more.
+    m_batch.clear();
+    m_batchAttempts.clear();
+    for (const Entry& entry : m_others.front()) {
+        if (!hasExpired(now, entry)) {
+            append(entry);
+        }
+    }
+    m_others.pop_front();
+    return m_batch.size() > 0;
 }
 
 bool PutClient::fillCall(SimTime now) {
@@ -106,8 +124,7 @@ bool PutClient::fillCall(SimTime now) {
         std::deque<Entry>& queue = m_again.empty() ? m_fresh : m_again;
         const Entry& entry = queue.front();
         const std::int64_t size = std::int64_t{entry.dataBytes} + entry.keyBytes;
-        if (nanosecondsOf(now) - entry.created > m_policy.timeToLive.count()) {
-            ++m_counters.expired;
+        if (hasExpired(now, entry)) {
             const Entry gone = entry;
             queue.pop_front();
             if (m_policy.preserveKeyOrder) {
@@ -133,6 +150,11 @@ void PutClient::send(SimTime now) {
     m_counters.attempts += static_cast<std::int64_t>(size);
     Call call;
     for (std::size_t i = 0; i < size; ++i) {
+        if (m_outcomes[i] == PutOutcome::callFailed) {
+            call.others.push_back(entryOf(m_batch, i));
+            call.others.back().attempts = m_batchAttempts[i];
+            continue;
+        }
         m_counters.firstAttempts += m_batchAttempts[i] == 0 ? 1 : 0;
         if (m_outcomes[i] == PutOutcome::accepted) {
             ++m_counters.accepted;
@@ -150,7 +172,7 @@ void PutClient::send(SimTime now) {
         }
     }
     // An answer that nobody waits for needs no timer: most PutRecord calls.
-    if (m_policy.maximumInFlight == 0 && call.failed.empty() && call.keys.empty()) {
+    if (m_policy.maximumInFlight == 0 && call.failed.empty() && call.others.empty() && call.keys.empty()) {
         return;
     }
     ++m_inFlight;
@@ -182,6 +204,9 @@ void PutClient::onAnswer(SimTime now, std::uint64_t slot) {
     Call call = std::exchange(m_calls[slot], {});
     m_freeSlots.push_back(slot);
     --m_inFlight;
+    if (!call.others.empty()) {
+        m_others.push_back(std::move(call.others));
+    }
     std::map<std::uint32_t, std::vector<Entry>> byAttempt;
     for (const Entry& entry : call.failed) {
         if (!giveUp(entry)) {

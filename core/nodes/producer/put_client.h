@@ -36,7 +36,7 @@ struct PutCounters {
     std::int64_t droppedBuffer = 0;
     std::int64_t droppedTooLarge = 0;
     std::int64_t attempts = 0;      ///< records sent, each time counted
-    std::int64_t firstAttempts = 0; ///< records sent for the first time
+    std::int64_t firstAttempts = 0; ///< records that the stream answered for the first time
     std::int64_t calls = 0;
     std::int64_t throttled = 0; ///< answers that said so
 
@@ -48,7 +48,8 @@ struct PutCounters {
 
 /// The putting side of one link: buffers, calls, puts failed records again (that is the application's doing:
 /// SDKs retry failed calls, not the failed records of a successful one; DESIGN, section 3, "partial
-/// failures"). A call takes effect when it is sent; its answer comes a request latency later.
+/// failures"). A call that fails as a whole because of records that are too large is sent again without them,
+/// at once; that is no retry. A call takes effect when it is sent; its answer comes a request latency later.
 class PutClient {
 public:
     /// `timerTag` and the following one are the client's own. `onRoom` is called when a call's answer made
@@ -61,8 +62,9 @@ public:
     /// New records, in order. What the buffer can't hold is dropped, the newest first.
     void offer(SimTime now, const RecordBatch& batch);
 
-    /// Whether a record offered now would be sent at once: for sources that go as fast as they can.
-    [[nodiscard]] bool hasRoom() const;
+    /// How many records could be offered now of which the first would be sent at once and none dropped: for
+    /// sources that go as fast as they can.
+    [[nodiscard]] std::int64_t room() const;
 
     /// Timers with the client's tags.
     void onTimer(SimTime now, std::uint32_t tag, std::uint64_t data);
@@ -89,6 +91,7 @@ private:
     /// A call whose answer is on its way.
     struct Call {
         std::vector<Entry> failed;
+        std::vector<Entry> others; ///< of a call that failed as a whole: to be sent again
         std::vector<HashKey> keys; ///< with preserveKeyOrder: keys of its records
     };
 
@@ -96,10 +99,14 @@ private:
         return m_policy.maximumInFlight == 0 || m_inFlight < m_policy.maximumInFlight;
     }
 
+    [[nodiscard]] bool isIdle() const { return m_fresh.empty() && m_again.empty() && m_others.empty(); }
+
     [[nodiscard]] static Entry entryOf(const RecordBatch& batch, std::size_t index);
     void append(const Entry& entry);
     void pump(SimTime now);
     bool fillCall(SimTime now);
+    bool fillWithOthers(SimTime now);
+    bool hasExpired(SimTime now, const Entry& entry);
     void send(SimTime now);
     void keyDone(HashKey key);
     void onAnswer(SimTime now, std::uint64_t slot);
@@ -118,6 +125,8 @@ private:
     PutPolicy m_policy;
     PutCounters m_counters;
 
+    std::deque<std::vector<Entry>>
+        m_others;              ///< what is left of failed calls, first of all; each a call again
     std::deque<Entry> m_again; ///< due to be put again: before fresh records
     std::deque<Entry> m_fresh;
     RecordBatch m_batch; ///< the call being formed

@@ -2,6 +2,7 @@
 #include "nodes/producer/rate_profile.h"
 
 #include "base/deterministic_math.h"
+#include "base/wall_time.h"
 
 #include <algorithm>
 #include <array>
@@ -13,11 +14,12 @@ namespace {
 
 constexpr std::int64_t kForever = std::numeric_limits<std::int64_t>::max();
 constexpr std::int64_t kTickNanos = kTick.count();
+constexpr std::int64_t kShortestPeriod = 1'000'000; ///< ns, of on and off together
 constexpr std::int64_t kNanosPerHour = 3'600'000'000'000;
 constexpr std::int64_t kNanosPerDay = 24 * kNanosPerHour;
 
 std::int64_t micro(double recordsPerSecond) {
-    return static_cast<std::int64_t>(std::max(0.0, recordsPerSecond) * 1e6 + 0.5);
+    return static_cast<std::int64_t>(std::clamp(recordsPerSecond, 0.0, kHighestProfileRate) * 1e6 + 0.5);
 }
 
 class Constant final : public RateProfile {
@@ -194,9 +196,9 @@ Made makeOnOff(double rate, const Json& profile) {
     if (!on || !off) {
         return on ? off.error() : on.error();
     }
-    if (*on + *off == 0) {
+    if (*on + *off < kShortestPeriod) {
         return Error{ErrorCode::invalidInput, "profile",
-                     MR_TEXT("settings", "has neither time on nor time off"),
+                     MR_TEXT("settings", "is on and off for less than 1 ms together"),
                      MR_TEXT("settings", "give at least one of them a length")};
     }
     return std::shared_ptr<const RateProfile>(std::make_shared<OnOff>(rate, *on, *off));
@@ -217,10 +219,9 @@ Made makeWeekdayHours(double rate, const Json& profile, WallTime start) {
             ErrorCode::invalidInput, "profile.table", MR_TEXT("settings", "is not 7 rows of 24 factors"),
             MR_TEXT("settings", "give one row a weekday from Monday on, one factor an hour, in UTC")};
     }
-    const auto day = std::chrono::floor<std::chrono::days>(start);
-    const std::int64_t weekday = std::chrono::weekday(day).iso_encoding() - 1;
+    const std::int64_t weekday = std::chrono::weekday(dayOf(start)).iso_encoding() - 1;
     return std::shared_ptr<const RateProfile>(
-        std::make_shared<WeekdayHours>(rate, factors, weekday * kNanosPerDay + (start - day).count()));
+        std::make_shared<WeekdayHours>(rate, factors, weekday * kNanosPerDay + timeOfDay(start).count()));
 }
 
 } // namespace
@@ -247,10 +248,9 @@ Made makeRateProfile(double recordsPerSecond, const Json& profile, std::int64_t 
         if (!peak) {
             return peak.error();
         }
-        const auto day = std::chrono::floor<std::chrono::days>(start);
         return std::shared_ptr<const RateProfile>(
             std::make_shared<Diurnal>(recordsPerSecond, profile["amplitude"].get<double>(),
-                                      *peak % kNanosPerDay, (start - day).count()));
+                                      *peak % kNanosPerDay, timeOfDay(start).count()));
     }
     return std::shared_ptr<const RateProfile>(std::make_shared<Constant>(recordsPerSecond));
 }

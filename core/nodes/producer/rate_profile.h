@@ -11,6 +11,11 @@
 
 namespace millrace::producer {
 
+/// Rates in records per second: below the lowest they are rounded to none, above the highest they are held
+/// there, at one record a nanosecond, the clock's finest step.
+inline constexpr double kLowestRate = 0.5e-6;
+inline constexpr double kHighestProfileRate = 1e9;
+
 /// A stretch of time with one rate.
 struct RateSegment {
     std::int64_t microRecordsPerSecond = 0; ///< a millionth of a record per second

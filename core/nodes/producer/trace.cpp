@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nodes/producer/trace.h"
 
-#include "nodes/producer/text_file.h"
+#include "base/int128.h"
+#include "base/units.h"
+#include "nodes/producer/data_file.h"
 #include "records/formats/delimited_text.h"
 
 #include <algorithm>
@@ -13,10 +15,12 @@ namespace millrace::producer {
 namespace {
 
 constexpr double kLargestValue = 1e12;
+constexpr std::int64_t kLongestTrace = 10 * kLongestDuration.count();
 
 struct Row {
-    std::int64_t time; ///< ns since 1970
-    double value;
+    std::int64_t time = 0; ///< ns since 1970
+    double value = 0;
+    std::uint64_t offset = 0; ///< of its line in the file
 };
 
 std::int64_t lineOf(std::string_view text, std::uint64_t offset) {
@@ -54,7 +58,7 @@ Result<Row> rowOf(const std::vector<std::string>& fields, std::size_t timeColumn
         return Error{ErrorCode::invalidInput, "", Text(MR_TEXT("records", "\"%1\" is no count"), {text}),
                      MR_TEXT("records", "give a number from 0 to 1e12")};
     }
-    return Row{time->time_since_epoch().count(), value};
+    return Row{time->time_since_epoch().count(), value, 0};
 }
 
 /// The most common distance between stamps; the smaller of two that are as common.
@@ -77,11 +81,36 @@ double recordsOf(const Row& row, std::int64_t width, const std::string& meaning,
                                            : row.value * scale;
 }
 
+using Intervals = std::shared_ptr<const std::vector<TraceInterval>>;
+
+/// `place` names the line at an offset.
+template <typename Place>
+Result<Intervals> intervalsOf(const std::vector<Row>& rows, const Json& trace, double meanRecordBytes,
+                              Place place) {
+    const std::int64_t step = usualStep(rows);
+    auto intervals = std::make_shared<std::vector<TraceInterval>>();
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const std::int64_t width =
+            i + 1 < rows.size() ? std::min(step, rows[i + 1].time - rows[i].time) : step;
+        const double records = recordsOf(rows[i], width, trace["meaning"].get<std::string>(),
+                                         trace["scale"].get<double>(), meanRecordBytes);
+        if (records > kHighestProfileRate * static_cast<double>(width) / 1e9) {
+            return Error{
+                ErrorCode::invalidInput, place(rows[i].offset),
+                Text(MR_TEXT("records", "%1 are more than a billion records per second"),
+                     {formatNumber(rows[i].value)}),
+                MR_TEXT("records", "correct the value, or what the setting trace.meaning says it counts")};
+        }
+        intervals->push_back({rows[i].time - rows[0].time, width, records});
+    }
+    return Intervals(std::move(intervals));
+}
+
 } // namespace
 
 Result<std::shared_ptr<const std::vector<TraceInterval>>>
 loadTrace(const Json& trace, const std::filesystem::path& path, double meanRecordBytes) {
-    Result<std::string> text = readTextFile(path);
+    Result<std::string> text = readTextFile(path, kLargestDataFile);
     if (!text) {
         return text.error();
     }
@@ -96,20 +125,26 @@ loadTrace(const Json& trace, const std::filesystem::path& path, double meanRecor
     if (!timeColumn || !valueColumn) {
         return timeColumn ? valueColumn.error() : timeColumn.error();
     }
+    const auto place = [&](std::uint64_t offset) {
+        return path.string() + ", line " + std::to_string(lineOf(*text, offset));
+    };
     std::vector<Row> rows;
     for (const TextSpan& span : table->rows) {
         Result<Row> row = rowOf(csvFields(std::string_view(*text).substr(span.offset, span.length)),
                                 *timeColumn, *valueColumn);
-        const auto place = [&] {
-            return path.string() + ", line " + std::to_string(lineOf(*text, span.offset));
-        };
         if (!row) {
-            return row.error().within(place());
+            return row.error().within(place(span.offset));
         }
+        row->offset = span.offset;
         if (!rows.empty() && row->time <= rows.back().time) {
-            return Error{ErrorCode::invalidInput, place(),
+            return Error{ErrorCode::invalidInput, place(span.offset),
                          MR_TEXT("records", "the time does not follow the one before"),
                          MR_TEXT("records", "sort the lines by time and leave only one a time")};
+        }
+        if (!rows.empty() && Int128{row->time} - rows[0].time > kLongestTrace) {
+            return Error{ErrorCode::invalidInput, place(span.offset),
+                         MR_TEXT("records", "the time lies more than a century after the first"),
+                         MR_TEXT("records", "correct it")};
         }
         rows.push_back(*row);
     }
@@ -117,17 +152,7 @@ loadTrace(const Json& trace, const std::filesystem::path& path, double meanRecor
         return Error{ErrorCode::invalidInput, path.string(), MR_TEXT("records", "holds no values"),
                      MR_TEXT("records", "choose another file")};
     }
-    const std::int64_t step = usualStep(rows);
-    auto intervals = std::make_shared<std::vector<TraceInterval>>();
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const std::int64_t width =
-            i + 1 < rows.size() ? std::min(step, rows[i + 1].time - rows[i].time) : step;
-        intervals->push_back({rows[i].time - rows[0].time, width,
-                              std::min(recordsOf(rows[i], width, trace["meaning"].get<std::string>(),
-                                                 trace["scale"].get<double>(), meanRecordBytes),
-                                       kLargestValue)});
-    }
-    return std::shared_ptr<const std::vector<TraceInterval>>(std::move(intervals));
+    return intervalsOf(rows, trace, meanRecordBytes, place);
 }
 
 } // namespace millrace::producer

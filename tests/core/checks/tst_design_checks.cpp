@@ -183,7 +183,7 @@ TEST_F(DesignChecks, ProfilesCountAtTheirPeak) {
 }
 
 TEST_F(DesignChecks, ScenarioEventsCountToo) {
-    settings("web")["records_per_second"] = 500;
+    settings("web") = {{"records_per_second", 500}, {"record_size_bytes", 100}};
     addEvent(std::chrono::minutes(10), "web", "set", {{"settings", {{"records_per_second", 1800}}}});
     addEvent(std::chrono::minutes(20), "web", "set", {{"settings", {{"records_per_second", 100}}}});
     const std::vector<Finding> found = findings("expected-throttling");
@@ -233,7 +233,7 @@ TEST_F(DesignChecks, AShardMayBeHotWithoutAHotKey) {
         {"partition_key", {{"kind", "hot"}, {"count", 10000}, {"hot_keys", 1}, {"hot_share", 0.6}}}};
     const std::vector<Finding> found = findings("hot-key");
     ASSERT_EQ(found.size(), 1U);
-    EXPECT_THAT(found[0].message.english(), HasSubstr("80 % of the traffic, up to 1.2"));
+    EXPECT_THAT(found[0].message.english(), HasSubstr("80 % of the traffic, up to 1.198k records/s"));
 }
 
 TEST_F(DesignChecks, ZipfKeysAreWeighed) {

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a consumer tells of itself: metrics, state, digest.
+#include "nodes/consumer/consumer.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace millrace::consumer {
+
+namespace {
+
+constexpr std::int64_t kNanosPerSecond = 1'000'000'000;
+constexpr std::int64_t kNanosPerMilli = 1'000'000;
+
+} // namespace
+
+void Consumer::addSeries() {
+    MetricsRegistry& metrics = m_context.services->metrics();
+    const auto counter = [&](const char* name, Unit unit) {
+        return metrics.add({m_context.id, name, {}, SeriesKind::counter, unit});
+    };
+    const auto gauge = [&](const char* name, Unit unit) {
+        return metrics.add({m_context.id, name, {}, SeriesKind::gauge, unit});
+    };
+    m_series = {counter("RecordsRead", Unit::count),
+                counter("DuplicateRecords", Unit::count),
+                counter("OutOfOrderRecords", Unit::count),
+                counter("RecordsTrimmedUnread", Unit::count),
+                counter("BytesRead", Unit::bytes),
+                counter("GetRecordsCalls", Unit::count),
+                counter("GetRecordsThrottled", Unit::count),
+                gauge("RecordsUnread", Unit::count),
+                gauge("MillisBehindLatest", Unit::milliseconds),
+                gauge("LagMilliseconds", Unit::milliseconds)};
+}
+
+void Consumer::accountTrimmed() {
+    for (std::uint32_t shard = 0; shard < m_readers.size(); ++shard) {
+        Reader& reader = m_readers[shard];
+        const std::uint64_t horizon = m_stream->trimHorizon(shard);
+        if (horizon > reader.trimmed) {
+            const std::uint64_t lost =
+                horizon - reader.trimmed - reader.read.countIn(reader.trimmed, horizon);
+            m_tick.trimmedUnread += static_cast<std::int64_t>(lost);
+            m_trimmedUnread += static_cast<std::int64_t>(lost);
+            reader.trimmed = horizon;
+            reader.read.forgetBefore(horizon);
+        }
+    }
+}
+
+std::int64_t Consumer::unread() const {
+    std::int64_t written = 0;
+    for (std::uint32_t shard = 0; shard < m_readers.size(); ++shard) {
+        written += static_cast<std::int64_t>(m_stream->tip(shard));
+    }
+    return written - m_readOnce - m_trimmedUnread;
+}
+
+std::int64_t Consumer::lagMilliseconds(SimTime now) const {
+    std::int64_t lag = 0;
+    for (std::uint32_t shard = 0; shard < m_readers.size(); ++shard) {
+        const std::uint64_t next = std::max(nextToProcess(shard), m_stream->trimHorizon(shard));
+        if (next < m_stream->tip(shard)) {
+            lag = std::max(lag, nanosecondsOf(now) - m_stream->arrivalAt(shard, next));
+        }
+    }
+    return lag / kNanosPerMilli;
+}
+
+void Consumer::closeTick(SimTime now) {
+    if (m_stream == nullptr) {
+        return;
+    }
+    for (std::uint32_t i = 0; i < m_workers.size(); ++i) {
+        advanceWorker(now, i);
+    }
+    accountTrimmed();
+    MetricsRegistry& metrics = m_context.services->metrics();
+    metrics.count(m_series.read, m_tick.read);
+    metrics.count(m_series.duplicates, m_tick.duplicates);
+    metrics.count(m_series.outOfOrder, m_tick.outOfOrder);
+    metrics.count(m_series.trimmedUnread, m_tick.trimmedUnread);
+    metrics.count(m_series.bytes, m_tick.bytes);
+    metrics.count(m_series.calls, m_tick.calls);
+    metrics.count(m_series.throttledCalls, m_tick.throttledCalls);
+    if (m_largestBehind >= 0) {
+        metrics.sample(m_series.behind, std::exchange(m_largestBehind, -1));
+    }
+    metrics.sample(m_series.unread, unread());
+    if (nanosecondsOf(now) % kNanosPerSecond == 0) {
+        metrics.sample(m_series.lag, lagMilliseconds(now));
+    }
+    m_tick = {};
+}
+
+void Consumer::finish(SimTime now) {
+    closeTick(now);
+}
+
+std::string_view Consumer::stateWord() const {
+    if (m_stopped) {
+        return "stopped";
+    }
+    return isBlocked() ? "blocked" : "reading";
+}
+
+void Consumer::describeState(SimTime /*now*/, NodeState& state) const {
+    if (m_stream == nullptr) {
+        state.status = MR_TEXT("engine", "reads no stream");
+        return;
+    }
+    const MetricsRegistry& metrics = m_context.services->metrics();
+    const auto latest = [&](SeriesId id) { return static_cast<double>(metrics.series(id).latest()); };
+    const double read = latest(m_series.read);
+    state.figures = {{"RecordsRead", read, Unit::recordsPerSecond},
+                     {"LagMilliseconds", latest(m_series.lag), Unit::milliseconds},
+                     {"RecordsUnread", static_cast<double>(unread()), Unit::records},
+                     {"MillisBehindLatest", latest(m_series.behind), Unit::milliseconds}};
+    std::size_t alive = 0;
+    for (std::size_t i = 0; i < m_workers.size(); ++i) {
+        const WorkerState& worker = m_workers[i];
+        alive += worker.alive ? 1 : 0;
+        state.parts.push_back({"worker-" + std::to_string(i),
+                               worker.alive ? std::string(stateWord()) : "failed",
+                               static_cast<double>(worker.queue.backlog()), Unit::records});
+    }
+    const double capacity = m_pace / m_slowness * static_cast<double>(alive);
+    state.utilisation = isUnlimited() || capacity <= 0 ? 0 : read / capacity;
+    const bool working = !m_stopped && alive > 0;
+    state.band = working ? bandOf(state.utilisation, latest(m_series.throttledCalls) > 0) : LoadBand::stopped;
+    if (!working) {
+        state.status = MR_TEXT("engine", "stopped");
+    } else if (isBlocked()) {
+        state.status = MR_TEXT("engine", "held back by what it hands records to");
+    } else {
+        state.status = MR_TEXT("engine", "reading");
+    }
+}
+
+void Consumer::digestState(Digest& digest) const {
+    for (const Reader& reader : m_readers) {
+        digest.add(reader.position);
+        digest.add(reader.processed);
+        digest.add(reader.checkpoint);
+    }
+    digest.add(m_readOnce);
+    digest.add(m_trimmedUnread);
+}
+
+} // namespace millrace::consumer
