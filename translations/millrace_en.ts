@@ -2,12 +2,70 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>millrace::ui::CanvasView</name>
+    <message numerus="yes">
+        <source>The pipeline as a graph; %n nodes are selected</source>
+        <translation>
+            <numerusform>The pipeline as a graph; one node is selected</numerusform>
+            <numerusform>The pipeline as a graph; %n nodes are selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n nodes</source>
+        <translation>
+            <numerusform>Delete %n node</numerusform>
+            <numerusform>Delete %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n links</source>
+        <translation>
+            <numerusform>Delete %n link</numerusform>
+            <numerusform>Delete %n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n notes or frames</source>
+        <translation>
+            <numerusform>Delete %n note or frame</numerusform>
+            <numerusform>Delete %n notes or frames</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n nodes</source>
+        <translation>
+            <numerusform>Move %n node</numerusform>
+            <numerusform>Move %n nodes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::CostPanel</name>
+    <message numerus="yes">
+        <source>Prices are unknown and left out of the totals: %1 and %n more.</source>
+        <translation>
+            <numerusform>Prices are unknown and left out of the totals: %1 and %n more.</numerusform>
+            <numerusform>Prices are unknown and left out of the totals: %1 and %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::EventsPanel</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>millrace::ui::HelpPages</name>
     <message numerus="yes">
         <source>at most %n link(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>at most %n link</numerusform>
+            <numerusform>at most %n links</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +73,19 @@
     <name>millrace::ui::InspectorPanel</name>
     <message numerus="yes">
         <source>%n links selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n link selected</numerusform>
+            <numerusform>%n links selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::MoveWords</name>
+    <message numerus="yes">
+        <source>Move %n nodes</source>
+        <translation>
+            <numerusform>Move %n node</numerusform>
+            <numerusform>Move %n nodes</numerusform>
         </translation>
     </message>
 </context>
@@ -25,9 +93,112 @@
     <name>millrace::ui::NodePage</name>
     <message numerus="yes">
         <source>%n nodes selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n node selected</numerusform>
+            <numerusform>%n nodes selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::NodeRows</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::NodeWords</name>
+    <message numerus="yes">
+        <source>%n problems</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::ProblemsPanel</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::RunCommands</name>
+    <message numerus="yes">
+        <source>This pipeline can&apos;t run yet. %1: %2 (and %n more)</source>
+        <comment>place, problem</comment>
+        <translation>
+            <numerusform>This pipeline can&apos;t run yet. %1: %2 (and %n more)</numerusform>
+            <numerusform>This pipeline can&apos;t run yet. %1: %2 (and %n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::RunsPanel</name>
+    <message numerus="yes">
+        <source>Delete %n run(s) with their figures?</source>
+        <translation>
+            <numerusform>Delete %n run with its figures?</numerusform>
+            <numerusform>Delete %n runs with their figures?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
         </translation>
     </message>
 </context>

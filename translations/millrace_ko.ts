@@ -5,683 +5,2262 @@
     <name>Input</name>
     <message>
         <source>%1 is not an amount of money</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 금액이 아닙니다</translation>
     </message>
     <message>
         <source>write US dollars such as 0.015, with at most 12 decimals</source>
-        <translation type="unfinished"></translation>
+        <translation>0.015처럼 미국 달러 금액을 소수점 아래 12자리까지 입력하세요</translation>
     </message>
     <message>
         <source>%1 is not a hash key</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 해시 키가 아닙니다</translation>
     </message>
     <message>
         <source>write a decimal number from 0 to 340282366920938463463374607431768211455, without leading zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>0부터 340282366920938463463374607431768211455까지의 십진수를 앞에 0을 붙이지 말고 입력하세요</translation>
     </message>
     <message>
         <source>write numbers with the units ns, us, ms, s, m, h or d, such as 250ms, 90s or 1h30m</source>
-        <translation type="unfinished"></translation>
+        <translation>250ms, 90s, 1h30m처럼 ns, us, ms, s, m, h, d 단위를 붙여 입력하세요</translation>
     </message>
     <message>
         <source>a duration is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>기간이 없습니다</translation>
     </message>
     <message>
         <source>%1 is a negative duration</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 기간이 음수입니다</translation>
     </message>
     <message>
         <source>%1 is not a duration</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 기간이 아닙니다</translation>
     </message>
     <message>
         <source>%1 has a number without a unit of time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 시간 단위가 없는 숫자가 있습니다</translation>
     </message>
     <message>
         <source>%1 has an unknown unit of time, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 알 수 없는 시간 단위 %2이(가) 있습니다</translation>
     </message>
     <message>
         <source>the units in %1 do not go from large to small</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 단위가 큰 것부터 작은 것 순서가 아닙니다</translation>
     </message>
     <message>
         <source>%1 is too long a duration</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 기간이 너무 깁니다</translation>
     </message>
     <message>
         <source>write at most 3653d</source>
-        <translation type="unfinished"></translation>
+        <translation>3653d 이하로 입력하세요</translation>
     </message>
     <message>
         <source>%1 is not a timestamp</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 타임스탬프가 아닙니다</translation>
     </message>
     <message>
         <source>%1 is out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 범위를 벗어났습니다</translation>
     </message>
     <message>
         <source>give a time between the years 1678 and 2261</source>
-        <translation type="unfinished"></translation>
+        <translation>1678년에서 2261년 사이의 시각을 입력하세요</translation>
     </message>
     <message>
         <source>give the seconds since 1970 as a number</source>
-        <translation type="unfinished"></translation>
+        <translation>1970년부터 지난 초를 숫자로 입력하세요</translation>
     </message>
     <message>
         <source>give the milliseconds since 1970 as a number</source>
-        <translation type="unfinished"></translation>
+        <translation>1970년부터 지난 밀리초를 숫자로 입력하세요</translation>
     </message>
     <message>
         <source>write it as in 2026-01-05T00:00:00Z</source>
-        <translation type="unfinished"></translation>
+        <translation>2026-01-05T00:00:00Z처럼 입력하세요</translation>
     </message>
     <message>
         <source>%1 is not a timestamp format</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 타임스탬프 형식이 아닙니다</translation>
     </message>
     <message>
         <source>use epoch_s, epoch_ms or a pattern of %Y %y %m %b %d %H %I %M %S %p %z %Ez %Z %a %D %F %R %T; %S takes fractions</source>
-        <translation type="unfinished"></translation>
+        <translation>epoch_s, epoch_ms 또는 %Y %y %m %b %d %H %I %M %S %p %z %Ez %Z %a %D %F %R %T로 만든 패턴을 사용하세요. %S에는 소수도 쓸 수 있습니다</translation>
     </message>
     <message>
         <source>write it in the format %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 형식으로 입력하세요</translation>
     </message>
     <message>
         <source>write it as in 1500 or 1.5k</source>
-        <translation type="unfinished"></translation>
+        <translation>1500 또는 1.5k처럼 입력하세요</translation>
     </message>
     <message>
         <source>write it as in 1500 or 1.5k records</source>
-        <translation type="unfinished"></translation>
+        <translation>1500 또는 1.5k records처럼 입력하세요</translation>
     </message>
     <message>
         <source>write it as in 1500, 1.5k/s or 1.5k records/s</source>
-        <translation type="unfinished"></translation>
+        <translation>1500, 1.5k/s, 1.5k records/s처럼 입력하세요</translation>
     </message>
     <message>
         <source>write it as in 1500 B, 2 MiB or 2 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>1500 B, 2 MiB, 2 MB처럼 입력하세요</translation>
     </message>
     <message>
         <source>write it as in 1500 B/s, 2 MiB/s or 8 Mbit/s</source>
-        <translation type="unfinished"></translation>
+        <translation>1500 B/s, 2 MiB/s, 8 Mbit/s처럼 입력하세요</translation>
     </message>
     <message>
         <source>write it as in 250 ms, 90 s or 1h30m</source>
-        <translation type="unfinished"></translation>
+        <translation>250 ms, 90 s, 1h30m처럼 입력하세요</translation>
     </message>
     <message>
         <source>write it as in 60 %</source>
-        <translation type="unfinished"></translation>
+        <translation>60 %처럼 입력하세요</translation>
     </message>
     <message>
         <source>write it as in 4 or 4 shards</source>
-        <translation type="unfinished"></translation>
+        <translation>4 또는 4 shards처럼 입력하세요</translation>
     </message>
     <message>
         <source>write it as in 0.015 or 0.015 USD</source>
-        <translation type="unfinished"></translation>
+        <translation>0.015 또는 0.015 USD처럼 입력하세요</translation>
     </message>
     <message>
         <source>%1 is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 숫자가 아닙니다</translation>
     </message>
     <message>
         <source>%1 has an unknown unit, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 알 수 없는 단위 %2이(가) 있습니다</translation>
     </message>
     <message>
         <source>%1 has a unit of another kind, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 단위 %2은(는) 여기에 쓸 수 없는 종류입니다</translation>
     </message>
     <message>
         <source>%1 is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 너무 큽니다</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>파일이 없습니다</translation>
+    </message>
+    <message>
+        <source>check the name</source>
+        <translation>이름을 확인하세요</translation>
+    </message>
+    <message>
+        <source>is no file but a folder or a device</source>
+        <translation>파일이 아니라 폴더 또는 장치입니다</translation>
+    </message>
+    <message>
+        <source>name a file</source>
+        <translation>파일을 지정하세요</translation>
+    </message>
+    <message>
+        <source>is larger than %1 MiB</source>
+        <translation>%1 MiB보다 큽니다</translation>
+    </message>
+    <message>
+        <source>check that it is the right file, or use a part of it</source>
+        <translation>맞는 파일인지 확인하거나 일부만 사용하세요</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>check its permissions</source>
+        <translation>권한을 확인하세요</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>&amp;New</source>
+        <translation>새로 만들기(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>열기(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>다른 이름으로 저장(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Report of the run as &amp;web page…</source>
+        <translation>실행 보고서를 웹 페이지로 내보내기(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Report of the run as &amp;Markdown…</source>
+        <translation>실행 보고서를 Markdown으로 내보내기(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Result of the run as &amp;JSON…</source>
+        <translation>실행 결과를 JSON으로 내보내기(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>&amp;Bill of the run as CSV…</source>
+        <translation>실행 청구 내역을 CSV로 내보내기(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Canvas as picture…</source>
+        <translation>캔버스를 그림으로 내보내기(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>C&amp;harts as picture…</source>
+        <translation>차트를 그림으로 내보내기(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Chart &amp;data as CSV…</source>
+        <translation>차트 데이터를 CSV로 내보내기(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>닫기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>끝내기(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>실행 취소(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>다시 실행(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>잘라내기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>붙여넣기(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>복제(&amp;D)</translation>
+    </message>
+    <message>
+        <source>D&amp;elete</source>
+        <translation>삭제(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>모두 선택(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>이름 바꾸기(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Add n&amp;ode…</source>
+        <translation>노드 추가(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Find node…</source>
+        <translation>노드 찾기(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find in &amp;settings</source>
+        <translation>설정에서 찾기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>확대(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>축소(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Actual size</source>
+        <translation>실제 크기(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Fit all</source>
+        <translation>전체 맞춤(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Fit &amp;selection</source>
+        <translation>선택 영역 맞춤(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous view</source>
+        <translation>이전 보기(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Rates on lin&amp;ks</source>
+        <translation>연결선에 처리율 표시(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Palette</source>
+        <translation>팔레트(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation>속성(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Charts</source>
+        <translation>차트(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;osts</source>
+        <translation>비용(&amp;O)</translation>
+    </message>
+    <message>
+        <source>P&amp;roblems</source>
+        <translation>문제(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Events</source>
+        <translation>이벤트(&amp;E)</translation>
+    </message>
+    <message>
+        <source>R&amp;uns</source>
+        <translation>실행 기록(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;System theme</source>
+        <translation>시스템 테마(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light theme</source>
+        <translation>밝은 테마(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark theme</source>
+        <translation>어두운 테마(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;System language</source>
+        <translation>시스템 언어(&amp;S)</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>전체 화면(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>창 배치 초기화(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>실행(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>일시 중지(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Step</source>
+        <translation>한 단계 실행(&amp;S)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>중지(&amp;T)</translation>
+    </message>
+    <message>
+        <source>R&amp;estart</source>
+        <translation>다시 시작(&amp;E)</translation>
+    </message>
+    <message>
+        <source>S&amp;lower</source>
+        <translation>느리게(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>빠르게(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open &amp;output folder</source>
+        <translation>출력 폴더 열기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Next problem</source>
+        <translation>다음 문제(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious problem</source>
+        <translation>이전 문제(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help on what is selected</source>
+        <translation>선택한 항목의 도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Examples…</source>
+        <translation>예제(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Run a command…</source>
+        <translation>명령 실행(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>단축키(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Millrace</source>
+        <translation>Millrace 정보(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Write output files</source>
+        <translation>출력 파일 쓰기(&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>canvas</name>
+    <message>
+        <source>the clipboard holds no text</source>
+        <translation>클립보드에 텍스트가 없습니다</translation>
+    </message>
+    <message>
+        <source>copy nodes first</source>
+        <translation>먼저 노드를 복사하세요</translation>
+    </message>
+    <message>
+        <source>the project on the clipboard has no nodes</source>
+        <translation>클립보드의 프로젝트에 노드가 없습니다</translation>
     </message>
 </context>
 <context>
     <name>checks</name>
     <message>
         <source>Up to %2 are written to %1, as its limit counts them; its shards (%3) take %4, the rest is throttled.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 한도 계산 기준으로 최대 %2의 쓰기가 들어옵니다. 샤드(%3)가 받을 수 있는 양은 %4이며 나머지는 스로틀링됩니다.</translation>
     </message>
     <message>
         <source>Up to %2 are written to %1; its shards (%3) take %4, the rest is throttled.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 최대 %2의 쓰기가 들어옵니다. 샤드(%3)가 받을 수 있는 양은 %4이며 나머지는 스로틀링됩니다.</translation>
     </message>
     <message>
         <source>Use %1 shards (%2 USD a month more)</source>
-        <translation type="unfinished"></translation>
+        <translation>샤드를 %1개로 변경(월 %2 USD 추가)</translation>
     </message>
     <message>
         <source>Use %1 shards</source>
-        <translation type="unfinished"></translation>
+        <translation>샤드를 %1개로 변경</translation>
     </message>
     <message>
         <source>Let %1 use random keys (gives up the order per key)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에서 무작위 키 사용(키별 순서는 보장되지 않음)</translation>
     </message>
     <message>
         <source>One key of %1 brings up to %2 to a single shard of %3; one shard takes 1,000 records/s and 1 MiB/s, and more shards do not split a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 키 하나가 %3의 샤드 하나에 최대 %2을(를) 보냅니다. 샤드 하나는 1,000 records/s와 1 MiB/s까지 받으며, 샤드를 늘려도 키 하나는 나뉘지 않습니다.</translation>
     </message>
     <message>
         <source>The keys written to %1 fall unevenly: %2 % of the traffic, up to %3, goes to one of its %4 shards, which takes 1,000 records/s and 1 MiB/s.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 쓰는 키가 고르게 분산되지 않습니다. 트래픽의 %2 %(최대 %3)가 샤드 %4개 중 하나로 몰리며, 샤드 하나는 1,000 records/s와 1 MiB/s까지 받습니다.</translation>
     </message>
     <message>
         <source>PutRecord rounds every record up to the next KiB: with the key, records of %1 come to %2 and count as %3, so that a shard takes %4 of them a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>PutRecord는 레코드마다 다음 KiB로 올림합니다. %1 레코드는 키를 더하면 %2이고 %3(으)로 계산되므로 샤드 하나가 초당 %4개만 받습니다.</translation>
     </message>
     <message>
         <source>Use PutRecords, which rounds the sum of a call</source>
-        <translation type="unfinished"></translation>
+        <translation>호출의 합계를 올림하는 PutRecords 사용</translation>
     </message>
     <message>
         <source>Poll every %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms마다 폴링</translation>
     </message>
     <message>
         <source>The readers of %1 (%2) make %3 GetRecords calls per second on each shard, which answers 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 소비자(%2)가 샤드마다 초당 GetRecords를 %3회 호출하지만, 샤드는 5회까지만 응답합니다.</translation>
     </message>
     <message>
         <source>The readers of %1 (%2) want up to %3 of its busiest shard, which gives 2 MiB/s to all of them together: they fall behind. Use more shards, or enhanced fan-out for some readers.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 소비자(%2)가 가장 바쁜 샤드에서 최대 %3을(를) 읽으려 하지만, 샤드는 모든 소비자에게 합해 2 MiB/s만 제공하므로 점점 뒤처집니다. 샤드를 늘리거나 일부 소비자에 향상된 팬아웃을 사용하세요.</translation>
     </message>
     <message>
         <source>%1 is stopped for %2, longer than %3 keeps records (%4 h): records expire unread.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이(가) %2 동안 중지되는데, 이는 %3의 레코드 보존 기간(%4시간)보다 깁니다. 레코드가 읽히지 않은 채 만료됩니다.</translation>
     </message>
     <message>
         <source>%1 is stopped for %2, more than half of the time that %3 keeps records (%4 h).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이(가) %2 동안 중지되는데, 이는 %3의 레코드 보존 기간(%4시간)의 절반을 넘습니다.</translation>
     </message>
     <message>
         <source>Keep records for %1 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드를 %1시간 동안 보존</translation>
     </message>
     <message>
         <source>Nothing writes to %1: link a producer to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 쓰는 노드가 없습니다. 생산자를 연결하세요.</translation>
     </message>
     <message>
         <source>%1 has no stream to read: link one to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이(가) 읽을 스트림이 없습니다. 스트림을 연결하세요.</translation>
     </message>
     <message>
         <source>Nothing is delivered to %1: link a consumer to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1(으)로 전달되는 것이 없습니다. 소비자를 연결하세요.</translation>
     </message>
     <message>
         <source>The records of %1 go nowhere: link it to a stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 레코드가 갈 곳이 없습니다. 스트림에 연결하세요.</translation>
     </message>
     <message>
         <source>Nobody reads %1: its records expire unread.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1을(를) 읽는 노드가 없어 레코드가 읽히지 않은 채 만료됩니다.</translation>
     </message>
     <message>
         <source>The hash-key ranges are wrong: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>해시 키 범위가 잘못되었습니다: %1</translation>
     </message>
     <message>
-        <source>Beyond 7 days AWS charges per GB kept and read; the estimate leaves that part out.</source>
-        <translation type="unfinished"></translation>
+        <source>is %1 ms, and the KCL never polls a shard more often than every %2 ms</source>
+        <translation>%1 ms입니다. KCL은 샤드를 %2 ms보다 자주 폴링하지 않습니다</translation>
     </message>
     <message>
-        <source>Keeping the order of each key lets a key have at most %1 records/s: one per request latency.</source>
-        <translation type="unfinished"></translation>
+        <source>give %1 or more, or choose the library get_records</source>
+        <translation>%1 이상으로 입력하거나 라이브러리로 get_records를 선택하세요</translation>
+    </message>
+    <message>
+        <source>lies at or behind the end of the run: not a record is read</source>
+        <translation>실행이 끝나는 시각이거나 그 이후여서 레코드를 하나도 읽지 않습니다</translation>
+    </message>
+    <message>
+        <source>give an earlier time, or let the scenario last longer</source>
+        <translation>더 이른 시각을 입력하거나 시나리오를 늘리세요</translation>
+    </message>
+    <message>
+        <source>is ignored: the list of hash-key ranges makes %1 shards</source>
+        <translation>무시됩니다. 해시 키 범위 목록에 따라 샤드가 %1개 만들어집니다</translation>
+    </message>
+    <message>
+        <source>remove it, or the list</source>
+        <translation>이 값이나 목록 중 하나를 제거하세요</translation>
+    </message>
+    <message>
+        <source>Remove shard_count</source>
+        <translation>shard_count 제거</translation>
+    </message>
+    <message>
+        <source>Beyond 7 days AWS charges per GB kept and read. The run ends before a record is that old, so that this part of the bill is unknown.</source>
+        <translation>7일을 넘기면 AWS는 보관하고 읽은 GB당 요금을 부과합니다. 레코드가 그만큼 오래되기 전에 실행이 끝나므로 이 부분의 청구액은 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>let the scenario last longer than 7 days to see it</source>
+        <translation>확인하려면 시나리오를 7일보다 길게 하세요</translation>
+    </message>
+    <message>
+        <source>is more than the number of keys, %1</source>
+        <translation>키 개수 %1보다 많습니다</translation>
+    </message>
+    <message>
+        <source>give at most as many as there are keys</source>
+        <translation>키 개수 이하로 입력하세요</translation>
+    </message>
+    <message>
+        <source>is more than the largest size, %1</source>
+        <translation>가장 큰 크기 %1보다 큽니다</translation>
+    </message>
+    <message>
+        <source>exchange the two</source>
+        <translation>두 값을 바꾸세요</translation>
+    </message>
+    <message>
+        <source>holds no sizes</source>
+        <translation>크기가 없습니다</translation>
+    </message>
+    <message>
+        <source>give at least one</source>
+        <translation>하나 이상 입력하세요</translation>
+    </message>
+    <message>
+        <source>has no weight above zero</source>
+        <translation>0보다 큰 가중치가 없습니다</translation>
+    </message>
+    <message>
+        <source>give one of them a weight</source>
+        <translation>하나 이상에 가중치를 입력하세요</translation>
+    </message>
+    <message>
+        <source>holds more than the 256 characters of a partition key; what is more is cut, and records may come to share a key</source>
+        <translation>파티션 키의 한도인 256자를 넘습니다. 넘는 부분은 잘리므로 여러 레코드의 키가 같아질 수 있습니다</translation>
+    </message>
+    <message>
+        <source>name a shorter field</source>
+        <translation>더 짧은 필드를 지정하세요</translation>
+    </message>
+    <message>
+        <source>there is no file %1</source>
+        <translation>%1 파일이 없습니다</translation>
+    </message>
+    <message>
+        <source>correct the path; relative ones start at the project&apos;s folder</source>
+        <translation>경로를 고치세요. 상대 경로는 프로젝트 폴더를 기준으로 합니다</translation>
+    </message>
+    <message>
+        <source>%1 is no file but a folder or a device</source>
+        <translation>%1: 파일이 아니라 폴더 또는 장치입니다</translation>
+    </message>
+    <message>
+        <source>name a file</source>
+        <translation>파일을 지정하세요</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 1 GiB</source>
+        <translation>%1: 1 GiB보다 큽니다</translation>
+    </message>
+    <message>
+        <source>use a part of it</source>
+        <translation>일부만 사용하세요</translation>
+    </message>
+    <message>
+        <source>comes to %1 records/s, which is rounded to none: rates are kept in millionths of a record per second</source>
+        <translation>%1 records/s이며 0으로 반올림됩니다. 속도는 초당 레코드 수를 백만분의 1 단위까지 다룹니다</translation>
+    </message>
+    <message>
+        <source>give 0.000001 records/s or more, or 0</source>
+        <translation>0.000001 records/s 이상 또는 0을 입력하세요</translation>
+    </message>
+    <message>
+        <source>comes to %1 records/s, of which a billion are made: one each nanosecond, the finest step of the clock</source>
+        <translation>%1 records/s이며 그중 초당 10억 개만 만들어집니다. 시계의 최소 단위인 1나노초에 하나입니다</translation>
+    </message>
+    <message>
+        <source>lower the rate or the factor</source>
+        <translation>속도 또는 배수를 낮추세요</translation>
+    </message>
+    <message>
+        <source>spread the records over more keys, or set preserve_key_order to false</source>
+        <translation>레코드를 더 많은 키로 나누거나 preserve_key_order를 false로 설정하세요</translation>
+    </message>
+    <message>
+        <source>set preserve_key_order to false, which retries without end have turned on, or limit the retries</source>
+        <translation>끝없는 재시도 때문에 켜진 preserve_key_order를 false로 설정하거나 재시도를 제한하세요</translation>
+    </message>
+    <message>
+        <source>Keeping the order of each key lets a key have at most %1: one record per request latency.</source>
+        <translation>키별 순서를 유지하면 키 하나는 요청 지연 시간마다 레코드 하나, 최대 %1까지만 보낼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The busiest key of %1 brings up to %2. Keeping the order of each key lets it have at most %3, one record per request latency; the rest waits, and is lost in the end.</source>
+        <translation>%1에서 가장 바쁜 키가 최대 %2을(를) 보내려 합니다. 키별 순서를 유지하면 요청 지연 시간마다 레코드 하나, 최대 %3까지만 보낼 수 있으므로 나머지는 대기하다 결국 유실됩니다.</translation>
+    </message>
+    <message>
+        <source>Give up the order of each key</source>
+        <translation>키별 순서 유지 끄기</translation>
+    </message>
+    <message>
+        <source>%1 of the records of %2 are larger than %3 takes (%4 KiB, data and key together): they are refused and dropped.</source>
+        <translation>%2의 레코드 중 %1이(가) %3에서 받을 수 있는 크기(데이터와 키를 합해 %4 KiB)보다 커서 거부되고 폐기됩니다.</translation>
+    </message>
+    <message>
+        <source>%1 of the records of %2 are larger than %3 takes (%4 KiB, data and key together): each fails the whole PutRecords call that it is in. They are dropped, and the others of the call are sent again.</source>
+        <translation>%2의 레코드 중 %1이(가) %3에서 받을 수 있는 크기(데이터와 키를 합해 %4 KiB)보다 커서, 이 레코드가 든 PutRecords 호출 전체가 실패합니다. 큰 레코드는 폐기되고 호출의 나머지 레코드는 다시 전송됩니다.</translation>
+    </message>
+    <message>
+        <source>make the records smaller, or let the stream take larger ones, up to 10 MiB</source>
+        <translation>레코드를 줄이거나 스트림이 더 큰 레코드(최대 10 MiB)를 받게 하세요</translation>
+    </message>
+    <message>
+        <source>Take records of up to %1 KiB</source>
+        <translation>최대 %1 KiB 레코드 받기</translation>
     </message>
 </context>
 <context>
     <name>cost</name>
     <message>
         <source>Shard hours</source>
-        <translation type="unfinished"></translation>
+        <translation>샤드 시간</translation>
     </message>
     <message>
         <source>open shards x time</source>
-        <translation type="unfinished"></translation>
+        <translation>열린 샤드 × 시간</translation>
     </message>
     <message>
         <source>PUT payload units</source>
-        <translation type="unfinished"></translation>
+        <translation>PUT 페이로드 단위</translation>
     </message>
     <message>
         <source>each accepted record rounded up to 25 KB</source>
-        <translation type="unfinished"></translation>
+        <translation>수락된 레코드를 25 KB 단위로 올림</translation>
     </message>
     <message>
         <source>Extended retention</source>
-        <translation type="unfinished"></translation>
+        <translation>연장된 데이터 보존</translation>
     </message>
     <message>
         <source>open shards x time with more than 24 h of retention</source>
-        <translation type="unfinished"></translation>
+        <translation>보존 기간이 24시간을 넘는 동안의 열린 샤드 × 시간</translation>
     </message>
     <message>
         <source>PUT requests</source>
-        <translation type="unfinished"></translation>
+        <translation>PUT 요청</translation>
     </message>
     <message>
         <source>one for each object</source>
-        <translation type="unfinished"></translation>
+        <translation>객체마다 한 번</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is empty</source>
+        <translation>&quot;%1&quot;이(가) 비어 있습니다</translation>
+    </message>
+    <message>
+        <source>fill it in</source>
+        <translation>값을 채우세요</translation>
+    </message>
+    <message>
+        <source>%1 is not a date</source>
+        <translation>%1: 날짜가 아닙니다</translation>
+    </message>
+    <message>
+        <source>write it as in 2026-05-01</source>
+        <translation>2026-05-01처럼 입력하세요</translation>
+    </message>
+    <message>
+        <source>the first tier starts at %1, not at 0</source>
+        <translation>첫 요금 구간이 0이 아니라 %1에서 시작합니다</translation>
+    </message>
+    <message>
+        <source>let it start at 0</source>
+        <translation>0에서 시작하게 하세요</translation>
+    </message>
+    <message>
+        <source>a tier from %1 follows one from %2</source>
+        <translation>%1부터인 요금 구간이 %2부터인 구간 뒤에 있습니다</translation>
+    </message>
+    <message>
+        <source>order the tiers by where they start</source>
+        <translation>요금 구간을 시작값 순서로 정렬하세요</translation>
+    </message>
+    <message>
+        <source>the price %1 is negative</source>
+        <translation>가격 %1이(가) 음수입니다</translation>
+    </message>
+    <message>
+        <source>give a price of 0 or more, or no tiers if it is unknown</source>
+        <translation>0 이상의 가격을 입력하세요. 가격을 모르면 요금 구간을 비워 두세요</translation>
+    </message>
+    <message>
+        <source>there is no text &quot;%1&quot;</source>
+        <translation>텍스트 &quot;%1&quot;이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>give it in quotes, as in &quot;%1&quot;: &quot;…&quot;</source>
+        <translation>&quot;%1&quot;: &quot;…&quot;처럼 따옴표 안에 입력하세요</translation>
+    </message>
+    <message>
+        <source>there is no list &quot;%1&quot;</source>
+        <translation>목록 &quot;%1&quot;이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>give it in brackets, as in &quot;%1&quot;: []</source>
+        <translation>&quot;%1&quot;: []처럼 대괄호 안에 입력하세요</translation>
+    </message>
+    <message>
+        <source>a tier is not an object</source>
+        <translation>요금 구간이 객체가 아닙니다</translation>
+    </message>
+    <message>
+        <source>write it as in {&quot;from&quot;: &quot;0&quot;, &quot;price&quot;: &quot;0.015&quot;}</source>
+        <translation>{&quot;from&quot;: &quot;0&quot;, &quot;price&quot;: &quot;0.015&quot;}처럼 입력하세요</translation>
+    </message>
+    <message>
+        <source>a tier cannot start at %1</source>
+        <translation>요금 구간은 %1에서 시작할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>write a number such as &quot;0&quot; or &quot;512000&quot;</source>
+        <translation>&quot;0&quot; 또는 &quot;512000&quot; 같은 숫자를 입력하세요</translation>
+    </message>
+    <message>
+        <source>an entry is not an object</source>
+        <translation>항목이 객체가 아닙니다</translation>
+    </message>
+    <message>
+        <source>give it a key, a unit, tiers, a source and a date</source>
+        <translation>키, 단위, 요금 구간, 출처, 날짜를 입력하세요</translation>
+    </message>
+    <message>
+        <source>the prices are not in USD</source>
+        <translation>가격이 USD가 아닙니다</translation>
+    </message>
+    <message>
+        <source>give them in US dollars</source>
+        <translation>미국 달러로 입력하세요</translation>
+    </message>
+    <message>
+        <source>there are no prices of the region %1</source>
+        <translation>%1 리전의 가격이 없습니다</translation>
+    </message>
+    <message>
+        <source>choose one of %1, or import a price list</source>
+        <translation>%1 중에서 고르거나 가격 목록을 가져오세요</translation>
+    </message>
+    <message>
+        <source>a price book is an object with a list &quot;entries&quot;</source>
+        <translation>가격표는 &quot;entries&quot; 목록이 있는 객체여야 합니다</translation>
+    </message>
+    <message>
+        <source>check that it is a price book</source>
+        <translation>가격표가 맞는지 확인하세요</translation>
+    </message>
+    <message>
+        <source>the entry occurs twice</source>
+        <translation>같은 항목이 두 번 있습니다</translation>
+    </message>
+    <message>
+        <source>remove one of them</source>
+        <translation>둘 중 하나를 제거하세요</translation>
+    </message>
+    <message>
+        <source>the key %1 occurs twice in one object</source>
+        <translation>키 %1이(가) 한 객체에 두 번 있습니다</translation>
+    </message>
+    <message>
+        <source>this is not JSON in UTF-8</source>
+        <translation>UTF-8로 된 JSON이 아닙니다</translation>
+    </message>
+    <message>
+        <source>correct the text there</source>
+        <translation>해당 위치의 텍스트를 고치세요</translation>
+    </message>
+    <message>
+        <source>values are nested more than 16 levels deep</source>
+        <translation>값이 16단계보다 깊게 중첩되어 있습니다</translation>
+    </message>
+    <message>
+        <source>the text is larger than 16 MiB</source>
+        <translation>텍스트가 16 MiB보다 큽니다</translation>
+    </message>
+    <message>
+        <source>Long-term retention</source>
+        <translation>장기 데이터 보존</translation>
+    </message>
+    <message>
+        <source>bytes older than 7 days at the end of each second x time; a month has 730 h and a GB 1,073,741,824 bytes</source>
+        <translation>매초 끝에 7일보다 오래된 바이트 × 시간. 한 달은 730시간, 1 GB는 1,073,741,824바이트</translation>
+    </message>
+    <message>
+        <source>Long-term retrieval</source>
+        <translation>장기 보존 데이터 검색</translation>
+    </message>
+    <message>
+        <source>bytes older than 7 days that GetRecords returned</source>
+        <translation>GetRecords가 반환한 7일보다 오래된 바이트</translation>
+    </message>
+    <message>
+        <source>Long-term retention (the run is too short)</source>
+        <translation>장기 데이터 보존(실행이 너무 짧음)</translation>
+    </message>
+    <message>
+        <source>not metered: no record of the run became 7 days old</source>
+        <translation>측정되지 않음. 실행 중 7일이 지난 레코드가 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>document</name>
+    <message>
+        <source>this project was written by a newer version of the program and can only be looked at and run</source>
+        <translation>이 프로젝트는 프로그램의 더 새로운 버전에서 만들어져 보거나 실행할 수만 있습니다</translation>
+    </message>
+    <message>
+        <source>open it with that version to change it</source>
+        <translation>변경하려면 그 버전으로 여세요</translation>
     </message>
 </context>
 <context>
     <name>engine</name>
     <message>
         <source>the port does not take this link</source>
-        <translation type="unfinished"></translation>
+        <translation>포트가 이 연결을 받을 수 없습니다</translation>
     </message>
     <message>
         <source>remove the link</source>
-        <translation type="unfinished"></translation>
+        <translation>연결을 제거하세요</translation>
     </message>
     <message>
         <source>there is no such node in the run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중인 파이프라인에 해당 노드가 없습니다</translation>
     </message>
     <message>
         <source>the run is over</source>
-        <translation type="unfinished"></translation>
+        <translation>실행이 끝났습니다</translation>
     </message>
     <message>
         <source>start a new run</source>
-        <translation type="unfinished"></translation>
+        <translation>새로 실행하세요</translation>
     </message>
     <message>
         <source>has no object &quot;settings&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;settings&quot; 객체가 없습니다</translation>
     </message>
     <message>
         <source>give the settings to change</source>
-        <translation type="unfinished"></translation>
+        <translation>바꿀 설정을 입력하세요</translation>
     </message>
     <message>
         <source>cannot change while the run goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중에는 바꿀 수 없습니다</translation>
     </message>
     <message>
         <source>stop the run and start it again</source>
-        <translation type="unfinished"></translation>
+        <translation>실행을 중지하고 다시 시작하세요</translation>
     </message>
     <message>
         <source>the node has no action &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>노드에 &quot;%1&quot; 동작이 없습니다</translation>
     </message>
     <message>
         <source>the consumer reads no stream</source>
-        <translation type="unfinished"></translation>
+        <translation>소비자가 읽는 스트림이 없습니다</translation>
     </message>
     <message>
         <source>link it to one</source>
-        <translation type="unfinished"></translation>
+        <translation>스트림에 연결하세요</translation>
     </message>
     <message>
         <source>there is no such worker alive</source>
-        <translation type="unfinished"></translation>
+        <translation>살아 있는 작업자 중에 이 번호가 없습니다</translation>
     </message>
     <message>
         <source>give a number from 0 to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>0부터 %1까지의 숫자를 입력하세요</translation>
     </message>
     <message>
         <source>reads no stream</source>
-        <translation type="unfinished"></translation>
+        <translation>읽을 스트림 없음</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>중지됨</translation>
     </message>
     <message>
         <source>held back by what it hands records to</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드를 받는 쪽이 막혀 대기 중</translation>
     </message>
     <message>
         <source>reading</source>
-        <translation type="unfinished"></translation>
+        <translation>읽는 중</translation>
     </message>
     <message>
         <source>records that were moved to disk cannot be read back</source>
-        <translation type="unfinished"></translation>
+        <translation>디스크로 옮긴 레코드를 다시 읽을 수 없습니다</translation>
     </message>
     <message>
         <source>check the temporary folder, or raise log_memory_mib</source>
-        <translation type="unfinished"></translation>
+        <translation>임시 폴더를 확인하거나 log_memory_mib를 늘리세요</translation>
     </message>
     <message>
         <source>%1 shards, %2 at their limit</source>
-        <translation type="unfinished"></translation>
+        <translation>샤드 %1개 중 %2개가 한도에 도달</translation>
     </message>
     <message>
         <source>%1 shards</source>
-        <translation type="unfinished"></translation>
+        <translation>샤드 %1개</translation>
     </message>
     <message>
         <source>give ranges that follow one another from 0 to 340282366920938463463374607431768211455</source>
-        <translation type="unfinished"></translation>
+        <translation>0부터 340282366920938463463374607431768211455까지 빈틈없이 이어지는 범위를 입력하세요</translation>
     </message>
     <message>
         <source>ends before it starts</source>
-        <translation type="unfinished"></translation>
+        <translation>끝이 시작보다 앞에 있습니다</translation>
     </message>
     <message>
         <source>starts at %1, which is not right behind the range before it</source>
-        <translation type="unfinished"></translation>
+        <translation>시작값 %1이(가) 앞 범위 바로 다음이 아닙니다</translation>
     </message>
     <message>
         <source>comes after the end of the hash-key space</source>
-        <translation type="unfinished"></translation>
+        <translation>해시 키 공간이 끝난 뒤에 있습니다</translation>
     </message>
     <message>
         <source>ends at %1, before the end of the hash-key space</source>
-        <translation type="unfinished"></translation>
+        <translation>해시 키 공간의 끝에 못 미치는 %1에서 끝납니다</translation>
     </message>
     <message>
         <source>records of a stream cannot be moved to disk (%1: %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>스트림의 레코드를 디스크로 옮길 수 없습니다(%1: %2)</translation>
     </message>
     <message>
         <source>free some room there, set TMPDIR to another folder, or raise log_memory_mib</source>
-        <translation type="unfinished"></translation>
+        <translation>공간을 확보하거나 TMPDIR을 다른 폴더로 지정하거나 log_memory_mib를 늘리세요</translation>
     </message>
     <message>
         <source>cannot be written (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>쓸 수 없습니다(%1)</translation>
     </message>
     <message>
         <source>check the folder&apos;s permissions and its free room</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더의 권한과 남은 공간을 확인하세요</translation>
     </message>
     <message>
         <source>fails</source>
-        <translation type="unfinished"></translation>
+        <translation>장애</translation>
     </message>
     <message>
         <source>%1 objects</source>
-        <translation type="unfinished"></translation>
+        <translation>객체 %1개</translation>
     </message>
     <message>
         <source>throttled</source>
-        <translation type="unfinished"></translation>
+        <translation>스로틀링됨</translation>
     </message>
     <message>
         <source>producing</source>
-        <translation type="unfinished"></translation>
+        <translation>생산 중</translation>
     </message>
     <message>
         <source>silent</source>
-        <translation type="unfinished"></translation>
+        <translation>생산 없음</translation>
     </message>
 </context>
 <context>
     <name>examples</name>
     <message>
         <source>Clickstream</source>
-        <translation type="unfinished"></translation>
+        <translation>클릭스트림</translation>
     </message>
     <message>
         <source>A web shop&apos;s clicks, six in ten of them with the same key, through a stream of two shards to one application.</source>
-        <translation type="unfinished"></translation>
+        <translation>웹 쇼핑몰의 클릭을 샤드 2개짜리 스트림을 거쳐 애플리케이션 하나로 보냅니다. 클릭 열 개 중 여섯 개는 키가 같습니다.</translation>
     </message>
     <message>
         <source>Watch one shard throttle while the other has room, the spike at 10 minutes, and how far the application falls behind while it is stopped from 30 to 40 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 샤드에 여유가 있는데도 다른 샤드가 스로틀링되는 모습, 10분의 스파이크, 그리고 30분부터 40분까지 중지된 동안 애플리케이션이 얼마나 뒤처지는지 살펴보세요.</translation>
     </message>
     <message>
         <source>Bursts below the average</source>
-        <translation type="unfinished"></translation>
+        <translation>평균에 가려진 버스트</translation>
     </message>
     <message>
         <source>A shard takes 1,000 records a second; this producer averages 600 and is throttled all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>샤드 하나는 초당 레코드 1,000개를 받습니다. 이 생산자는 평균이 600개인데도 스로틀링됩니다.</translation>
     </message>
     <message>
         <source>Watch IncomingRecords at 60 s, where all is calm, then at 1 s and at 100 ms, where the bursts are.</source>
-        <translation type="unfinished"></translation>
+        <translation>IncomingRecords를 모든 것이 평온해 보이는 60 s 해상도로 본 다음, 버스트가 드러나는 1 s와 100 ms 해상도로 보세요.</translation>
     </message>
     <message>
         <source>Outage and catch-up</source>
-        <translation type="unfinished"></translation>
+        <translation>장애와 따라잡기</translation>
     </message>
     <message>
         <source>How long an application needs to catch up after half an hour of outage, and what its spare capacity has to do with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>30분 동안 장애를 겪은 애플리케이션이 따라잡는 데 걸리는 시간과, 여유 용량이 여기에 미치는 영향을 보여 줍니다.</translation>
     </message>
     <message>
         <source>Watch the iterator age climb to 30 minutes, then fall more slowly than it rose; try more workers and more shards.</source>
-        <translation type="unfinished"></translation>
+        <translation>반복자 수명이 30분까지 늘어났다가 늘 때보다 천천히 줄어드는 모습을 살펴보고, 작업자와 샤드를 늘려 보세요.</translation>
     </message>
     <message>
         <source>Orders as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 주문</translation>
     </message>
     <message>
         <source>Orders made from a template with nested JSON travel through a stream into files in a bucket.</source>
-        <translation type="unfinished"></translation>
+        <translation>중첩된 JSON 템플릿으로 만든 주문이 스트림을 거쳐 버킷의 파일이 됩니다.</translation>
     </message>
     <message>
         <source>Watch the objects that the bucket writes: in the window they go to the output folder, on the command line to --out.</source>
-        <translation type="unfinished"></translation>
+        <translation>버킷이 쓰는 객체를 살펴보세요. 창에서 실행하면 출력 폴더에, 명령줄에서 실행하면 --out에 기록됩니다.</translation>
     </message>
 </context>
 <context>
     <name>help</name>
     <message>
         <source>Getting started</source>
-        <translation type="unfinished"></translation>
+        <translation>시작하기</translation>
     </message>
     <message>
         <source>Throttling and token buckets</source>
-        <translation type="unfinished"></translation>
+        <translation>스로틀링과 토큰 버킷</translation>
     </message>
     <message>
         <source>How cost is estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>비용을 추정하는 방법</translation>
     </message>
     <message>
         <source>Repeatable runs</source>
-        <translation type="unfinished"></translation>
+        <translation>재현 가능한 실행</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>키보드</translation>
+    </message>
+</context>
+<context>
+    <name>interop</name>
+    <message>
+        <source>is priced per %1, which is not understood</source>
+        <translation>%1 단위의 가격을 해석할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>has no price in USD</source>
+        <translation>USD 가격이 없습니다</translation>
+    </message>
+    <message>
+        <source>has a range that is not understood</source>
+        <translation>범위를 해석할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>has tiers that do not cover everything from zero on</source>
+        <translation>요금 구간이 0부터 전체를 포함하지 않습니다</translation>
+    </message>
+    <message>
+        <source>this is not an AWS price list</source>
+        <translation>AWS 가격 목록이 아닙니다</translation>
+    </message>
+    <message>
+        <source>give an offer file, or what &apos;aws pricing get-products&apos; prints</source>
+        <translation>오퍼 파일이나 &apos;aws pricing get-products&apos;의 출력을 지정하세요</translation>
+    </message>
+    <message>
+        <source>this is not a product</source>
+        <translation>제품이 아닙니다</translation>
+    </message>
+    <message>
+        <source>has a usage type that the price book has no entry for</source>
+        <translation>사용 유형에 해당하는 항목이 가격표에 없습니다</translation>
+    </message>
+    <message>
+        <source>names no region</source>
+        <translation>리전이 지정되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>is for another operation than the price book&apos;s entry</source>
+        <translation>가격표 항목과 다른 작업의 가격입니다</translation>
+    </message>
+    <message>
+        <source>has no on-demand price</source>
+        <translation>온디맨드 가격이 없습니다</translation>
+    </message>
+    <message>
+        <source>has no date</source>
+        <translation>날짜가 없습니다</translation>
+    </message>
+    <message>
+        <source>the price lists have no price that a price book has an entry for</source>
+        <translation>가격 목록에 가격표 항목에 해당하는 가격이 없습니다</translation>
+    </message>
+    <message>
+        <source>import the list of AmazonKinesis or AmazonS3</source>
+        <translation>AmazonKinesis 또는 AmazonS3 목록을 가져오세요</translation>
+    </message>
+    <message>
+        <source>the price lists are of several regions: %1</source>
+        <translation>가격 목록의 리전이 여러 개입니다: %1</translation>
+    </message>
+    <message>
+        <source>choose one with --region</source>
+        <translation>--region으로 하나를 선택하세요</translation>
+    </message>
+    <message>
+        <source>the price lists have no prices of the region %1</source>
+        <translation>가격 목록에 %1 리전의 가격이 없습니다</translation>
+    </message>
+    <message>
+        <source>choose one of %1</source>
+        <translation>%1 중에서 선택하세요</translation>
+    </message>
+    <message>
+        <source>is of another region</source>
+        <translation>다른 리전의 가격입니다</translation>
+    </message>
+    <message>
+        <source>its price for %1 differs from that of SKU %2 of the same day</source>
+        <translation>%1의 가격이 같은 날짜의 SKU %2와(과) 다릅니다</translation>
+    </message>
+    <message>
+        <source>import only one of the two</source>
+        <translation>둘 중 하나만 가져오세요</translation>
+    </message>
+    <message>
+        <source>has its price from another product</source>
+        <translation>가격이 이미 다른 제품에서 정해졌습니다</translation>
     </message>
 </context>
 <context>
     <name>metrics</name>
     <message>
         <source>Records processed for the first time. With RecordsTrimmedUnread and RecordsUnread they are all that the stream accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>처음으로 처리한 레코드. RecordsTrimmedUnread, RecordsUnread와 합하면 스트림이 수락한 전체가 됩니다.</translation>
     </message>
     <message>
         <source>Records processed again, after a restart or a seek.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시작하거나 위치를 옮긴 뒤 다시 처리한 레코드.</translation>
     </message>
     <message>
         <source>Records processed for the first time after later ones of their shard.</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 샤드의 나중 레코드보다 늦게 처음 처리한 레코드.</translation>
     </message>
     <message>
         <source>Records that retention removed before they were processed.</source>
-        <translation type="unfinished"></translation>
+        <translation>처리하기 전에 보존 기간이 지나 제거된 레코드.</translation>
     </message>
     <message>
         <source>Bytes of GetRecords answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>GetRecords 응답의 바이트.</translation>
     </message>
     <message>
         <source>GetRecords calls, throttled ones included.</source>
-        <translation type="unfinished"></translation>
+        <translation>GetRecords 호출. 스로틀링된 호출도 포함합니다.</translation>
     </message>
     <message>
         <source>GetRecords calls that were throttled.</source>
-        <translation type="unfinished"></translation>
+        <translation>스로틀링된 GetRecords 호출.</translation>
     </message>
     <message>
         <source>Records in the stream that were not processed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>스트림에 있지만 아직 처리하지 않은 레코드.</translation>
     </message>
     <message>
         <source>How far the last GetRecords answers were behind the tip; 0 when caught up.</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 GetRecords 응답이 스트림의 최신 위치보다 뒤처진 시간. 따라잡으면 0입니다.</translation>
     </message>
     <message>
         <source>Age of the oldest record that is not processed yet; grows while the application stands still.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 처리하지 않은 가장 오래된 레코드의 경과 시간. 애플리케이션이 멈춰 있는 동안 늘어납니다.</translation>
     </message>
     <message>
         <source>Records that the stream accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>스트림이 수락한 레코드.</translation>
     </message>
     <message>
         <source>Bytes of accepted records, data and partition key.</source>
-        <translation type="unfinished"></translation>
+        <translation>수락된 레코드의 바이트(데이터와 파티션 키).</translation>
     </message>
     <message>
         <source>Records refused because a shard was at its limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>샤드가 한도에 도달해 거부된 레코드.</translation>
     </message>
     <message>
         <source>Bytes accepted by PutRecord.</source>
-        <translation type="unfinished"></translation>
+        <translation>PutRecord로 수락된 바이트.</translation>
     </message>
     <message>
         <source>PutRecord calls that were accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>수락된 PutRecord 호출.</translation>
     </message>
     <message>
         <source>Bytes accepted by PutRecords.</source>
-        <translation type="unfinished"></translation>
+        <translation>PutRecords로 수락된 바이트.</translation>
     </message>
     <message>
         <source>PutRecords calls with at least one accepted record.</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드가 하나 이상 수락된 PutRecords 호출.</translation>
     </message>
     <message>
         <source>Records sent by PutRecords.</source>
-        <translation type="unfinished"></translation>
+        <translation>PutRecords로 보낸 레코드.</translation>
     </message>
     <message>
         <source>Records accepted by PutRecords.</source>
-        <translation type="unfinished"></translation>
+        <translation>PutRecords로 수락된 레코드.</translation>
     </message>
     <message>
         <source>Records of PutRecords calls that were throttled.</source>
-        <translation type="unfinished"></translation>
+        <translation>PutRecords 호출에서 스로틀링된 레코드.</translation>
     </message>
     <message>
         <source>Bytes handed to readers by GetRecords.</source>
-        <translation type="unfinished"></translation>
+        <translation>GetRecords로 소비자에게 전달된 바이트.</translation>
     </message>
     <message>
         <source>Records handed to readers by GetRecords.</source>
-        <translation type="unfinished"></translation>
+        <translation>GetRecords로 소비자에게 전달된 레코드.</translation>
     </message>
     <message>
         <source>GetRecords calls that were answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>응답한 GetRecords 호출.</translation>
     </message>
     <message>
         <source>Age of the last record of a GetRecords answer; 0 when the reader has caught up.</source>
-        <translation type="unfinished"></translation>
+        <translation>GetRecords 응답의 마지막 레코드의 경과 시간. 소비자가 따라잡으면 0입니다.</translation>
     </message>
     <message>
         <source>Records that left the shard.</source>
-        <translation type="unfinished"></translation>
+        <translation>샤드에서 나간 레코드.</translation>
     </message>
     <message>
         <source>Bytes that left the shard.</source>
-        <translation type="unfinished"></translation>
+        <translation>샤드에서 나간 바이트.</translation>
     </message>
     <message>
         <source>As GetRecords.IteratorAgeMilliseconds, of one shard.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 샤드의 GetRecords.IteratorAgeMilliseconds.</translation>
     </message>
     <message>
         <source>Records handed to the bucket.</source>
-        <translation type="unfinished"></translation>
+        <translation>버킷에 전달된 레코드.</translation>
     </message>
     <message>
         <source>Objects written.</source>
-        <translation type="unfinished"></translation>
+        <translation>쓴 객체.</translation>
     </message>
     <message>
         <source>Bytes of objects written.</source>
-        <translation type="unfinished"></translation>
+        <translation>쓴 객체의 바이트.</translation>
     </message>
     <message>
         <source>Records that came to be. Each is accepted, expired, dropped or still waiting; every link of the producer counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>생성된 레코드. 각 레코드는 수락, 만료, 폐기, 대기 중 하나이며 생산자의 모든 연결에서 셉니다.</translation>
     </message>
     <message>
         <source>Records given up because their time to live ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>유효 시간이 끝나 포기한 레코드.</translation>
     </message>
     <message>
         <source>Records given up for another reason; the next four say which.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 밖의 이유로 포기한 레코드. 이유는 다음 네 지표에 나옵니다.</translation>
     </message>
     <message>
         <source>Refused once more than the retries allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>허용된 재시도 횟수를 넘겨 거부된 레코드.</translation>
     </message>
     <message>
         <source>New records that found the buffer full.</source>
-        <translation type="unfinished"></translation>
+        <translation>버퍼가 가득 차 받지 못한 새 레코드.</translation>
     </message>
     <message>
         <source>Larger than the stream&apos;s largest record.</source>
-        <translation type="unfinished"></translation>
+        <translation>스트림의 최대 레코드 크기를 넘은 레코드.</translation>
     </message>
     <message>
         <source>The producer is linked to nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>생산자가 아무것에도 연결되어 있지 않음.</translation>
     </message>
     <message>
         <source>Records sent, each time counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>보낸 레코드. 보낼 때마다 셉니다.</translation>
     </message>
     <message>
         <source>Calls sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>보낸 호출.</translation>
     </message>
     <message>
         <source>Refusals because a shard was at its limit, each time counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>샤드가 한도에 도달해 거부된 횟수. 거부될 때마다 셉니다.</translation>
     </message>
     <message>
         <source>Records in the buffer, under way or waiting to be put again.</source>
-        <translation type="unfinished"></translation>
+        <translation>버퍼에 있거나 전송 중이거나 다시 보내려고 대기 중인 레코드.</translation>
     </message>
     <message>
         <source>Records sent for each record, since the start; 100 % means no retries.</source>
-        <translation type="unfinished"></translation>
+        <translation>시작부터 레코드 하나당 보낸 횟수. 100 %이면 재시도가 없었습니다.</translation>
     </message>
 </context>
 <context>
     <name>millrace::ui::ActionBar</name>
     <message>
         <source>In the run under way</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중인 파이프라인에 적용</translation>
     </message>
     <message>
         <source>%1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1…</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::ActionTable</name>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>command, key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::CanvasHints</name>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>아직 아무것도 없습니다</translation>
+    </message>
+    <message>
+        <source>Start with an example, or add a node: double-click the canvas, press Shift+A, or drag one in from the palette.</source>
+        <translation>예제로 시작하거나 노드를 추가하세요. 캔버스를 두 번 클릭하거나 Shift+A를 누르거나 팔레트에서 끌어오면 됩니다.</translation>
+    </message>
+    <message>
+        <source>Choose an Example…</source>
+        <translation>예제 선택…</translation>
+    </message>
+    <message>
+        <source>Open a Project…</source>
+        <translation>프로젝트 열기…</translation>
+    </message>
+    <message>
+        <source>Add a Node…</source>
+        <translation>노드 추가…</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::CanvasMenu</name>
+    <message>
+        <source>Cut</source>
+        <translation>잘라내기</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>복제</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>속성</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete and Join Neighbours</source>
+        <translation>삭제하고 이웃 노드 연결</translation>
+    </message>
+    <message>
+        <source>Put into a Frame</source>
+        <translation>프레임으로 묶기</translation>
+    </message>
+    <message>
+        <source>Fit Selection</source>
+        <translation>선택 영역 맞춤</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
+    </message>
+    <message>
+        <source>Insert Node…</source>
+        <translation>노드 삽입…</translation>
+    </message>
+    <message>
+        <source>Rename Frame</source>
+        <translation>프레임 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Select Its Nodes</source>
+        <translation>프레임의 노드 선택</translation>
+    </message>
+    <message>
+        <source>Remove Frame Only</source>
+        <translation>프레임만 제거</translation>
+    </message>
+    <message>
+        <source>Edit Note</source>
+        <translation>메모 편집</translation>
+    </message>
+    <message>
+        <source>Add Node…</source>
+        <translation>노드 추가…</translation>
+    </message>
+    <message>
+        <source>Add Note</source>
+        <translation>메모 추가</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>모두 선택</translation>
+    </message>
+    <message>
+        <source>Fit All</source>
+        <translation>전체 맞춤</translation>
+    </message>
+    <message>
+        <source>Actual Size</source>
+        <translation>실제 크기</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::CanvasView</name>
+    <message>
+        <source>Canvas</source>
+        <translation>캔버스</translation>
+    </message>
+    <message numerus="yes">
+        <source>The pipeline as a graph; %n nodes are selected</source>
+        <translation>
+            <numerusform>그래프로 나타낸 파이프라인, 노드 %n개 선택됨</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>names of two linked nodes</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 추가</translation>
+    </message>
+    <message>
+        <source>Insert %1</source>
+        <translation>%1 삽입</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 삭제</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n nodes</source>
+        <translation>
+            <numerusform>노드 %n개 삭제</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n links</source>
+        <translation>
+            <numerusform>연결 %n개 삭제</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n notes or frames</source>
+        <translation>
+            <numerusform>메모 또는 프레임 %n개 삭제</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is deleted; its neighbours cannot be linked to each other.</source>
+        <translation>%1을(를) 삭제했습니다. 이웃한 노드는 서로 연결할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Delete %1 and join its neighbours</source>
+        <translation>%1 삭제 및 이웃 노드 연결</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: %1</source>
+        <translation>아무것도 붙여넣지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>복제</translation>
+    </message>
+    <message>
+        <source>Rename to %1</source>
+        <translation>이름을 %1(으)로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Rename frame</source>
+        <translation>프레임 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>메모 편집</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>프레임</translation>
+    </message>
+    <message>
+        <source>Add frame</source>
+        <translation>프레임 추가</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>메모 추가</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n nodes</source>
+        <translation>
+            <numerusform>노드 %n개 이동</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>연결 끊기</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::ChartBar</name>
+    <message>
+        <source>Charts</source>
+        <translation>차트</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>히트맵</translation>
+    </message>
+    <message>
+        <source>Shards</source>
+        <translation>샤드</translation>
+    </message>
+    <message>
+        <source>Node whose charts are shown</source>
+        <translation>차트를 표시할 노드</translation>
+    </message>
+    <message>
+        <source>Keep this node</source>
+        <translation>이 노드 고정</translation>
+    </message>
+    <message>
+        <source>Keep showing this node when another one is selected</source>
+        <translation>다른 노드를 선택해도 이 노드를 계속 표시합니다</translation>
+    </message>
+    <message>
+        <source>Views of the charts</source>
+        <translation>차트 보기</translation>
+    </message>
+    <message>
+        <source>per 100 ms</source>
+        <translation>100 ms 단위</translation>
+    </message>
+    <message>
+        <source>per 1 s</source>
+        <translation>1 s 단위</translation>
+    </message>
+    <message>
+        <source>per 60 s</source>
+        <translation>60 s 단위</translation>
+    </message>
+    <message>
+        <source>Finest: kept for the last 2 minutes of a run</source>
+        <translation>가장 세밀함. 실행의 마지막 2분만 보관합니다</translation>
+    </message>
+    <message>
+        <source>As CloudWatch shows it: short bursts vanish in the average</source>
+        <translation>CloudWatch와 같은 단위. 짧은 버스트는 평균에 묻힙니다</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>해상도</translation>
+    </message>
+    <message>
+        <source>Resolution: the time that one value stands for</source>
+        <translation>해상도: 값 하나가 나타내는 시간</translation>
+    </message>
+    <message>
+        <source>Last minute</source>
+        <translation>최근 1분</translation>
+    </message>
+    <message>
+        <source>Last 5 minutes</source>
+        <translation>최근 5분</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>최근 1시간</translation>
+    </message>
+    <message>
+        <source>Whole run</source>
+        <translation>전체 실행</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>표시 구간</translation>
+    </message>
+    <message>
+        <source>Time shown. Drag over a chart to look closer, double-click to go back.</source>
+        <translation>표시 구간. 차트에서 끌면 자세히 보고, 두 번 클릭하면 되돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Reset zoom</source>
+        <translation>확대 초기화</translation>
+    </message>
+    <message>
+        <source>Back to the chosen time (double-click on a chart)</source>
+        <translation>선택한 구간으로 돌아가기(차트 두 번 클릭)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Export or copy what is shown</source>
+        <translation>표시된 내용 내보내기 또는 복사</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>CSV로 내보내기…</translation>
+    </message>
+    <message>
+        <source>Export as PNG…</source>
+        <translation>PNG로 내보내기…</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>그림 복사</translation>
+    </message>
+    <message>
+        <source>Show all metrics of the node</source>
+        <translation>노드의 모든 지표 표시</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::ChartPlan</name>
+    <message>
+        <source>Accepted bytes per shard</source>
+        <translation>샤드별 수락된 바이트</translation>
+    </message>
+    <message>
+        <source>Accepted records per shard</source>
+        <translation>샤드별 수락된 레코드</translation>
+    </message>
+    <message>
+        <source>Throttled records per shard</source>
+        <translation>샤드별 스로틀링된 레코드</translation>
+    </message>
+    <message>
+        <source>Iterator age per shard</source>
+        <translation>샤드별 반복자 수명</translation>
+    </message>
+    <message>
+        <source>Read bytes per shard</source>
+        <translation>샤드별 읽은 바이트</translation>
+    </message>
+    <message>
+        <source>Throttled reads per shard</source>
+        <translation>샤드별 스로틀링된 읽기</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>지연</translation>
+    </message>
+    <message>
+        <source>Processed records</source>
+        <translation>처리한 레코드</translation>
+    </message>
+    <message>
+        <source>Records still to process</source>
+        <translation>처리할 레코드</translation>
+    </message>
+    <message>
+        <source>Throttled reads</source>
+        <translation>스로틀링된 읽기</translation>
+    </message>
+    <message>
+        <source>Read bytes</source>
+        <translation>읽은 바이트</translation>
+    </message>
+    <message>
+        <source>Generated records</source>
+        <translation>생성된 레코드</translation>
+    </message>
+    <message>
+        <source>Accepted records</source>
+        <translation>수락된 레코드</translation>
+    </message>
+    <message>
+        <source>Throttled records</source>
+        <translation>스로틀링된 레코드</translation>
+    </message>
+    <message>
+        <source>Waiting records</source>
+        <translation>대기 중인 레코드</translation>
+    </message>
+    <message>
+        <source>Retry amplification</source>
+        <translation>재시도 증폭</translation>
+    </message>
+    <message>
+        <source>Dropped records</source>
+        <translation>폐기된 레코드</translation>
+    </message>
+    <message>
+        <source>Received records</source>
+        <translation>받은 레코드</translation>
+    </message>
+    <message>
+        <source>Written bytes</source>
+        <translation>쓴 바이트</translation>
+    </message>
+    <message>
+        <source>Written objects</source>
+        <translation>쓴 객체</translation>
+    </message>
+    <message>
+        <source>Limit of a shard</source>
+        <translation>샤드 한도</translation>
+    </message>
+    <message>
+        <source>Lag of %1</source>
+        <translation>%1의 지연</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::ChartsPanel</name>
+    <message>
+        <source>Back to the live run</source>
+        <translation>현재 실행으로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Showing a run from the history: %1</source>
+        <translation>실행 기록 표시 중: %1</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>개요</translation>
+    </message>
+    <message>
+        <source>There is nothing to chart</source>
+        <translation>차트로 그릴 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Add a producer, a stream and a consumer, then press F5 to run them.</source>
+        <translation>생산자, 스트림, 소비자를 추가한 다음 F5를 눌러 실행하세요.</translation>
+    </message>
+    <message>
+        <source>Select a node that keeps metrics, such as a stream.</source>
+        <translation>스트림처럼 지표를 기록하는 노드를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>No charts yet</source>
+        <translation>아직 차트가 없습니다</translation>
+    </message>
+    <message>
+        <source>Press F5 to run the project. Throughput of every shard against its limits, throttled records and how far readers lag behind are drawn here while it runs.</source>
+        <translation>F5를 눌러 프로젝트를 실행하세요. 실행하는 동안 한도 대비 샤드별 처리량, 스로틀링된 레코드, 소비자의 지연이 여기에 그려집니다.</translation>
+    </message>
+    <message>
+        <source>%1, %2, simulated time %3 to %4</source>
+        <comment>project, node, from, to</comment>
+        <translation>%1, %2, 시뮬레이션 시간 %3 ~ %4</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 파일을 쓸 수 없습니다: %2.</translation>
+    </message>
+    <message>
+        <source>Export the charts as CSV</source>
+        <translation>차트를 CSV로 내보내기</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 파일 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the charts as PNG</source>
+        <translation>차트를 PNG로 내보내기</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG 그림 (*.png)</translation>
+    </message>
+    <message>
+        <source>100 ms values are kept for 2 minutes.</source>
+        <translation>100 ms 값은 2분 동안만 보관합니다.</translation>
+    </message>
+    <message>
+        <source>The first minute is not over yet.</source>
+        <translation>아직 첫 1분이 지나지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No values yet.</source>
+        <translation>아직 값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was throttled.</source>
+        <translation>스로틀링된 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>node, what was done to it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: settings changed</source>
+        <translation>%1: 설정 변경됨</translation>
     </message>
 </context>
 <context>
     <name>millrace::ui::ChoiceField</name>
     <message>
         <source>Mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>여러 값</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::ConnectWords</name>
+    <message>
+        <source>Connect</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>다시 연결</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>연결 끊기</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::CostModel</name>
+    <message>
+        <source>Item</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>단위</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>단가</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>이번 실행</translation>
+    </message>
+    <message>
+        <source>Per hour</source>
+        <translation>시간당</translation>
+    </message>
+    <message>
+        <source>Per month</source>
+        <translation>월별</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::CostPanel</name>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>CSV로 복사</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>CSV로 내보내기…</translation>
+    </message>
+    <message>
+        <source>Open all lines</source>
+        <translation>모든 줄 펼치기</translation>
+    </message>
+    <message>
+        <source>Show nodes only</source>
+        <translation>노드만 표시</translation>
+    </message>
+    <message>
+        <source>Copy “%1”</source>
+        <translation>“%1” 복사</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>페이지 열기</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>Copy or export the bill</source>
+        <translation>청구 내역 복사 또는 내보내기</translation>
+    </message>
+    <message>
+        <source>Back to the live bill</source>
+        <translation>현재 청구 내역으로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Lines of the bill</source>
+        <translation>청구 내역</translation>
+    </message>
+    <message>
+        <source>No bill yet</source>
+        <translation>아직 청구 내역이 없습니다</translation>
+    </message>
+    <message>
+        <source>Press F5 to run the project. What it costs per hour and per month appears here while it runs.</source>
+        <translation>F5를 눌러 프로젝트를 실행하세요. 실행하는 동안 시간당 비용과 월 비용이 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between items of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>Prices are unknown and left out of the totals: %1 and %n more.</source>
+        <translation>
+            <numerusform>가격을 알 수 없어 합계에서 제외했습니다: %1 외 %n개.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prices are unknown and left out of the totals: %1.</source>
+        <translation>가격을 알 수 없어 합계에서 제외했습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Export the bill as CSV</source>
+        <translation>청구 내역을 CSV로 내보내기</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 파일 (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 파일을 쓸 수 없습니다: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::CostRows</name>
+    <message>
+        <source>%1 %2 at prices in tiers, the last %3 (%4) = %5</source>
+        <translation>%1 %2, 구간별 단가 적용, 마지막 구간 %3(%4) = %5</translation>
+    </message>
+    <message>
+        <source>%1 %2 × %3 = %4</source>
+        <translation>%1 %2 × %3 = %4</translation>
+    </message>
+    <message>
+        <source>Price from %1</source>
+        <translation>가격 출처: %1</translation>
+    </message>
+    <message>
+        <source>Price of %1 from %2</source>
+        <translation>%1 가격, 출처: %2</translation>
+    </message>
+    <message>
+        <source>Counted as: %1</source>
+        <translation>계산 방식: %1</translation>
+    </message>
+    <message>
+        <source>This run: %1</source>
+        <translation>이번 실행: %1</translation>
+    </message>
+    <message>
+        <source>A month: %1</source>
+        <translation>한 달: %1</translation>
+    </message>
+    <message>
+        <source>The price book has no price for this, so the totals leave it out.</source>
+        <translation>가격표에 이 항목의 가격이 없어 합계에서 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>The sums leave out what has no price.</source>
+        <translation>가격이 없는 항목은 합계에서 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <comment>cost</comment>
+        <translation>고정</translation>
+    </message>
+    <message>
+        <source>By use</source>
+        <comment>cost</comment>
+        <translation>사용량</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>node: dimension</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::CostSummary</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Per hour</source>
+        <translation>시간당</translation>
+    </message>
+    <message>
+        <source>Per month (%1 h)</source>
+        <translation>월별(%1시간)</translation>
+    </message>
+    <message>
+        <source>This run (%1)</source>
+        <translation>이번 실행(%1)</translation>
+    </message>
+    <message>
+        <source>%1, %2, price book %3 of %4</source>
+        <translation>%1, %2, 가격표 %3(%4)</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::CostText</name>
+    <message>
+        <source>$</source>
+        <comment>US dollars</comment>
+        <translation>US$</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::Dialogs</name>
+    <message>
+        <source>Wheel</source>
+        <translation>휠</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>포인터 위치에서 확대/축소</translation>
+    </message>
+    <message>
+        <source>Middle button or Space, and drag</source>
+        <translation>가운데 단추 또는 Space를 누른 채 끌기</translation>
+    </message>
+    <message>
+        <source>Move the view</source>
+        <translation>보기 이동</translation>
+    </message>
+    <message>
+        <source>Drag on empty ground</source>
+        <translation>빈 곳에서 끌기</translation>
+    </message>
+    <message>
+        <source>Select what the frame holds</source>
+        <translation>상자 안의 항목 선택</translation>
+    </message>
+    <message>
+        <source>Double-click on empty ground</source>
+        <translation>빈 곳을 두 번 클릭</translation>
+    </message>
+    <message>
+        <source>Add a node there</source>
+        <translation>그 위치에 노드 추가</translation>
+    </message>
+    <message>
+        <source>Drag from a port</source>
+        <translation>포트에서 끌기</translation>
+    </message>
+    <message>
+        <source>Link to another port</source>
+        <translation>다른 포트에 연결</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>화살표 키</translation>
+    </message>
+    <message>
+        <source>Move the selected nodes by one step of the grid</source>
+        <translation>선택한 노드를 격자 한 칸 이동</translation>
+    </message>
+    <message>
+        <source>Enter or double-click on a node</source>
+        <translation>노드에서 Enter 또는 두 번 클릭</translation>
+    </message>
+    <message>
+        <source>Edit its settings</source>
+        <translation>노드 설정 편집</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Give up what is under way, then clear the selection</source>
+        <translation>진행 중인 동작을 취소한 다음 선택 해제</translation>
+    </message>
+    <message>
+        <source>On the canvas</source>
+        <translation>캔버스</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Search commands and keys</source>
+        <translation>명령과 단축키 검색</translation>
+    </message>
+    <message>
+        <source>About Millrace</source>
+        <translation>Millrace 정보</translation>
+    </message>
+    <message>
+        <source>Millrace %1</source>
+        <translation>Millrace %1</translation>
+    </message>
+    <message>
+        <source>A workbench for streaming pipelines: wire producers, streams, consumers and their destinations, run them, and watch throughput, throttling, lag and cost.
+
+Free software under the GNU General Public License, version 3 or later, without any warranty. It is made with Qt %1 and is not connected to any cloud provider.</source>
+        <translation>스트리밍 파이프라인 워크벤치입니다. 생산자, 스트림, 소비자와 대상을 연결해 실행하고 처리량, 스로틀링, 지연, 비용을 살펴볼 수 있습니다.
+
+GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨어이며 어떠한 보증도 하지 않습니다. Qt %1(으)로 만들었으며 어떤 클라우드 제공업체와도 관련이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::Document</name>
+    <message>
+        <source>Untitled</source>
+        <translation>제목 없음</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::EditCommands</name>
+    <message>
+        <source>&amp;Undo %1</source>
+        <comment>a step</comment>
+        <translation>%1 실행 취소(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>실행 취소(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <comment>a step</comment>
+        <translation>%1 다시 실행(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>다시 실행(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -689,16 +2268,164 @@
     <message>
         <source>Add %1 to an event</source>
         <comment>undo step</comment>
-        <translation type="unfinished"></translation>
+        <translation>이벤트에 %1 추가</translation>
     </message>
     <message>
         <source>%1 = %2</source>
         <comment>setting, value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 = %2</translation>
     </message>
     <message>
         <source>Change settings</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 변경</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::EventsModel</name>
+    <message>
+        <source>Throttling began</source>
+        <translation>스로틀링 시작</translation>
+    </message>
+    <message>
+        <source>Throttling ended</source>
+        <translation>스로틀링 종료</translation>
+    </message>
+    <message>
+        <source>Records without a key</source>
+        <translation>키가 없는 레코드</translation>
+    </message>
+    <message>
+        <source>Records without a time</source>
+        <translation>시각이 없는 레코드</translation>
+    </message>
+    <message>
+        <source>Settings changed</source>
+        <translation>설정 변경됨</translation>
+    </message>
+    <message>
+        <source>Change of settings refused</source>
+        <translation>설정 변경 거부됨</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>거부됨: %1</translation>
+    </message>
+    <message>
+        <source>Command: %1</source>
+        <translation>명령: %1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>노드</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>세부 정보</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::EventsPanel</name>
+    <message>
+        <source>Keep as scenario</source>
+        <translation>시나리오로 보관</translation>
+    </message>
+    <message>
+        <source>Make what happened in this run the scenario of the project, so that it can be repeated</source>
+        <translation>이번 실행에서 일어난 일을 프로젝트의 시나리오로 만들어 반복할 수 있게 합니다</translation>
+    </message>
+    <message>
+        <source>Events of the run</source>
+        <translation>실행 이벤트</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>아직 아무 일도 일어나지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Press F5 to run the project. Scenario events, your changes while it runs and turning points such as throttling are listed here.</source>
+        <translation>F5를 눌러 프로젝트를 실행하세요. 시나리오 이벤트, 실행 중 변경한 내용, 스로틀링 같은 전환점이 여기에 표시됩니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>이벤트 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep live session as scenario</source>
+        <comment>undo step</comment>
+        <translation>실시간 세션을 시나리오로 보관</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::ExportCommands</name>
+    <message>
+        <source>Export report</source>
+        <translation>보고서 내보내기</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>웹 페이지 (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Export result</source>
+        <translation>결과 내보내기</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Export bill</source>
+        <translation>청구 내역 내보내기</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>표 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export canvas</source>
+        <translation>캔버스 내보내기</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>그림 (*.png)</translation>
+    </message>
+    <message>
+        <source>Export charts</source>
+        <translation>차트 내보내기</translation>
+    </message>
+    <message>
+        <source>Export chart data</source>
+        <translation>차트 데이터 내보내기</translation>
+    </message>
+    <message>
+        <source>There is nothing to export yet.</source>
+        <translation>아직 내보낼 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written (%2). Choose another folder, or make room.</source>
+        <translation>%1 파일을 쓰지 못했습니다(%2). 다른 폴더를 선택하거나 공간을 확보하세요.</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>저장됨: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
     </message>
 </context>
 <context>
@@ -706,353 +2433,761 @@
     <message>
         <source>%1 to %2</source>
         <comment>range</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ~ %2</translation>
     </message>
     <message>
         <source>above %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 초과</translation>
     </message>
     <message>
         <source>at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 이상</translation>
     </message>
     <message>
         <source>at most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 이하</translation>
     </message>
     <message>
         <source>assumed</source>
-        <translation type="unfinished"></translation>
+        <translation>가정</translation>
     </message>
     <message>
         <source>AWS does not publish this; it is an assumption of the model that you can change.</source>
-        <translation type="unfinished"></translation>
+        <translation>AWS가 공개하지 않은 값입니다. 모델의 가정이며 바꿀 수 있습니다.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>제거</translation>
     </message>
     <message>
         <source>Back to the default</source>
-        <translation type="unfinished"></translation>
+        <translation>기본값으로 되돌리기</translation>
     </message>
     <message>
         <source>About this setting</source>
-        <translation type="unfinished"></translation>
+        <translation>이 설정 정보</translation>
     </message>
     <message>
         <source>default %1</source>
-        <translation type="unfinished"></translation>
+        <translation>기본값 %1</translation>
     </message>
     <message>
         <source>Applies to a run under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중에도 바로 적용됩니다.</translation>
     </message>
     <message>
         <source>Applies from the next run on.</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 실행부터 적용됩니다.</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>출처</translation>
     </message>
     <message>
         <source>Takes effect with the next run: needs a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 실행에 적용되므로 다시 시작해야 합니다.</translation>
     </message>
     <message>
         <source>Change %1</source>
         <comment>undo step</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 변경</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>켜짐</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>꺼짐</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::FileCommands</name>
+    <message>
+        <source>Millrace projects (*.millrace);;All files (*)</source>
+        <translation>Millrace 프로젝트 (*.millrace);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>The file %1 was moved or deleted. What is open here is whole; save it to have a file again.</source>
+        <translation>%1 파일이 이동되었거나 삭제되었습니다. 여기에 열린 내용은 그대로 있으니 저장하면 파일이 다시 만들어집니다.</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>다른 이름으로 저장…</translation>
+    </message>
+    <message>
+        <source>This project was made by a newer version of the program. It can be looked at and run here, and not be changed.</source>
+        <translation>이 프로젝트는 프로그램의 더 새로운 버전에서 만들어졌습니다. 여기에서 보거나 실행할 수는 있지만 변경할 수는 없습니다.</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>목록에서 제거</translation>
+    </message>
+    <message>
+        <source>There is no example called &quot;%1&quot;. The examples are: %2.</source>
+        <translation>&quot;%1&quot;이라는 예제가 없습니다. 사용할 수 있는 예제: %2.</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>프로젝트 열기</translation>
+    </message>
+    <message>
+        <source>Millrace</source>
+        <translation>Millrace</translation>
+    </message>
+    <message>
+        <source>The run under way will be stopped.</source>
+        <translation>진행 중인 실행이 중지됩니다.</translation>
+    </message>
+    <message>
+        <source>Save the changes to &quot;%1&quot;?</source>
+        <translation>&quot;%1&quot;의 변경 내용을 저장할까요?</translation>
+    </message>
+    <message>
+        <source>Otherwise they are lost.</source>
+        <translation>저장하지 않으면 변경 내용이 사라집니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Don&apos;t save</source>
+        <translation>저장 안 함(&amp;D)</translation>
+    </message>
+    <message>
+        <source>A run is under way. Stop it?</source>
+        <translation>실행이 진행 중입니다. 중지할까요?</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the run</source>
+        <translation>실행 중지(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>취소(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Save project</source>
+        <translation>프로젝트 저장</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 저장됨</translation>
+    </message>
+    <message>
+        <source>Another program has changed this file since it was opened.</source>
+        <translation>이 파일을 연 뒤에 다른 프로그램이 파일을 변경했습니다.</translation>
+    </message>
+    <message>
+        <source>Saving replaces what the other program wrote.</source>
+        <translation>저장하면 다른 프로그램이 쓴 내용을 덮어씁니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace the file</source>
+        <translation>파일 바꾸기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>다른 이름으로 저장(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Another program changed %1. Reloading it drops the changes made here.</source>
+        <translation>다른 프로그램이 %1 파일을 변경했습니다. 다시 불러오면 여기에서 변경한 내용이 사라집니다.</translation>
+    </message>
+    <message>
+        <source>Another program changed %1.</source>
+        <translation>다른 프로그램이 %1 파일을 변경했습니다.</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>다시 불러오기</translation>
+    </message>
+    <message>
+        <source>Keep what is open</source>
+        <translation>열린 내용 유지</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::HeatMapView</name>
+    <message>
+        <source>No values yet</source>
+        <translation>아직 값이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1
+%2 to %3
+%4: %5</source>
+        <comment>shard, from, to, metric, value</comment>
+        <translation>%1
+%2 ~ %3
+%4: %5</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::HeatPage</name>
+    <message>
+        <source>Metric of the heat map</source>
+        <translation>히트맵 지표</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is limited, figure</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Largest: %1</source>
+        <translation>최대: %1</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::HeatScale</name>
+    <message>
+        <source>Colours from %1 to %2</source>
+        <translation>%1부터 %2까지의 색</translation>
     </message>
 </context>
 <context>
     <name>millrace::ui::HelpPages</name>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>출처</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <comment>range</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ~ %2</translation>
     </message>
     <message>
         <source>above %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 초과</translation>
     </message>
     <message>
         <source>at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 이상</translation>
     </message>
     <message>
         <source>at most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 이하</translation>
     </message>
     <message>
         <source>default %1</source>
-        <translation type="unfinished"></translation>
+        <translation>기본값 %1</translation>
     </message>
     <message>
         <source>can change during a run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중에 바꿀 수 있음</translation>
     </message>
     <message>
         <source>applies from the next run on</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 실행부터 적용</translation>
     </message>
     <message>
         <source>input</source>
-        <translation type="unfinished"></translation>
+        <translation>입력</translation>
     </message>
     <message>
         <source>output</source>
-        <translation type="unfinished"></translation>
+        <translation>출력</translation>
     </message>
     <message>
         <source>any number of links</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 수 제한 없음</translation>
     </message>
     <message numerus="yes">
         <source>at most %n link(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>연결 최대 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>Also for each shard.</source>
-        <translation type="unfinished"></translation>
+        <translation>샤드별로도 제공됩니다.</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>도움말</translation>
     </message>
     <message>
         <source>Nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>노드</translation>
     </message>
     <message>
         <source>Ports</source>
-        <translation type="unfinished"></translation>
+        <translation>포트</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>설정</translation>
     </message>
     <message>
         <source>What is assumed</source>
-        <translation type="unfinished"></translation>
+        <translation>가정</translation>
     </message>
     <message>
         <source>AWS does not publish these. They are settings, so that you can try others.</source>
-        <translation type="unfinished"></translation>
+        <translation>AWS가 공개하지 않은 값입니다. 설정이므로 다른 값을 시험해 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Actions during a run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중 동작</translation>
     </message>
     <message>
         <source>Metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>지표</translation>
     </message>
     <message>
         <source>What is billed</source>
-        <translation type="unfinished"></translation>
+        <translation>청구 항목</translation>
     </message>
     <message>
         <source>en</source>
         <comment>folder of the help pages: en or ko</comment>
-        <translation type="unfinished"></translation>
+        <translation>ko</translation>
     </message>
 </context>
 <context>
     <name>millrace::ui::HelpPanel</name>
     <message>
         <source>All pages</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 페이지</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>뒤로</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>앞으로</translation>
     </message>
 </context>
 <context>
     <name>millrace::ui::InspectorPanel</name>
     <message numerus="yes">
         <source>%n links selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>연결 %n개 선택됨</numerusform>
         </translation>
     </message>
     <message>
         <source>Search settings</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 검색</translation>
     </message>
     <message>
         <source>No setting matches. Try another word, or clear the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>일치하는 설정이 없습니다. 다른 단어로 검색하거나 검색을 지우세요.</translation>
     </message>
 </context>
 <context>
     <name>millrace::ui::ItemList</name>
     <message>
         <source>Change another setting</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 설정 변경</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>제거</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::LabelEditor</name>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
     </message>
 </context>
 <context>
     <name>millrace::ui::LineEditor</name>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 선택…</translation>
     </message>
     <message>
         <source>Mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>여러 값</translation>
     </message>
     <message>
         <source>Not set</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 안 됨</translation>
     </message>
 </context>
 <context>
     <name>millrace::ui::LinkPage</name>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>연결</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에서 %2(으)로</translation>
     </message>
     <message>
         <source>This link has no settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 연결에는 설정이 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>millrace::ui::ListField</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>추가</translation>
     </message>
     <message>
         <source>Add to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 추가</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>title, number</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>위로 이동</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>아래로 이동</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>제거</translation>
     </message>
     <message>
         <source>Mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>여러 값</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::MainWindow</name>
+    <message>
+        <source>Find a node by name, type or setting</source>
+        <translation>이름, 종류 또는 설정으로 노드 찾기</translation>
+    </message>
+    <message>
+        <source>Run a command</source>
+        <translation>명령 실행</translation>
+    </message>
+    <message>
+        <source>%1[*] (read-only) — Millrace</source>
+        <comment>window title</comment>
+        <translation>%1[*] (읽기 전용) — Millrace</translation>
+    </message>
+    <message>
+        <source>%1[*] — Millrace</source>
+        <comment>window title</comment>
+        <translation>%1[*] — Millrace</translation>
+    </message>
+    <message>
+        <source>Open an example</source>
+        <translation>예제 열기</translation>
     </message>
 </context>
 <context>
     <name>millrace::ui::MapField</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>추가</translation>
     </message>
     <message>
         <source>Add to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 추가</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>제거</translation>
     </message>
     <message>
         <source>A name must not be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름은 비워 둘 수 없습니다.</translation>
     </message>
     <message>
         <source>There is already an entry named %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이라는 항목이 이미 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>파일(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>내보내기(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>편집(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>보기(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Pa&amp;nels</source>
+        <translation>창(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>테마(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>언어(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>실행(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Open e&amp;xample</source>
+        <translation>예제 열기(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>최근 파일 열기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>도구</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>실행</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>이 메시지 닫기</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::MoveWords</name>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 이동</translation>
+    </message>
+    <message>
+        <source>Move note</source>
+        <translation>메모 이동</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n nodes</source>
+        <translation>
+            <numerusform>노드 %n개 이동</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::NodeGroups</name>
+    <message>
+        <source>Sources</source>
+        <translation>소스</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>스트림</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>전송</translation>
+    </message>
+    <message>
+        <source>Processing</source>
+        <translation>처리</translation>
+    </message>
+    <message>
+        <source>Consumers</source>
+        <translation>소비자</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>비디오</translation>
+    </message>
+    <message>
+        <source>Destinations</source>
+        <translation>대상</translation>
     </message>
 </context>
 <context>
     <name>millrace::ui::NodePage</name>
     <message>
         <source>This node has no settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 노드에는 설정이 없습니다.</translation>
     </message>
     <message>
         <source>These nodes have no settings in common.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 노드들에는 공통 설정이 없습니다.</translation>
     </message>
     <message numerus="yes">
         <source>%n nodes selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>노드 %n개 선택됨</numerusform>
         </translation>
     </message>
     <message>
         <source>A change applies to all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>변경하면 모두에 적용됩니다.</translation>
     </message>
     <message>
         <source>Name of the node</source>
-        <translation type="unfinished"></translation>
+        <translation>노드 이름</translation>
     </message>
     <message>
         <source>Unknown type %1</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없는 종류 %1</translation>
     </message>
     <message>
         <source>Help for this type of node (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>이 종류의 노드 도움말(F1)</translation>
     </message>
     <message>
         <source>Some changes need a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>일부 변경 내용은 다시 시작해야 적용됩니다.</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시작</translation>
     </message>
     <message>
         <source>Not part of the run under way: it was added after the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행을 시작한 뒤에 추가되어 현재 실행에는 포함되지 않습니다.</translation>
     </message>
     <message>
         <source>Rename node</source>
         <comment>undo step</comment>
-        <translation type="unfinished"></translation>
+        <translation>노드 이름 바꾸기</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::NodeRows</name>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>항목 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>수신</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <comment>bytes</comment>
+        <translation>수신 바이트</translation>
+    </message>
+    <message>
+        <source>Throttled</source>
+        <translation>스로틀링</translation>
+    </message>
+    <message>
+        <source>Generated</source>
+        <translation>생성</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>수락</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>폐기</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>대기</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <comment>records that were read</comment>
+        <translation>읽음</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>읽지 않음</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>지연</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>뒤처짐</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>받음</translation>
+    </message>
+    <message>
+        <source>Objects put</source>
+        <translation>쓴 객체</translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation>업로드</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::NodeSearchPopup</name>
+    <message>
+        <source>Add a node: type to search</source>
+        <translation>노드 추가: 입력해서 검색</translation>
+    </message>
+    <message>
+        <source>Search node types</source>
+        <translation>노드 종류 검색</translation>
+    </message>
+    <message>
+        <source>Node types</source>
+        <translation>노드 종류</translation>
+    </message>
+    <message>
+        <source>No node type can be connected here.</source>
+        <translation>여기에 연결할 수 있는 노드 종류가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No node type matches “%1”.</source>
+        <translation>“%1”과(와) 일치하는 노드 종류가 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::NodeWords</name>
+    <message>
+        <source>Unknown type “%1”</source>
+        <translation>알 수 없는 종류 “%1”</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a figure and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems</source>
+        <translation>
+            <numerusform>문제 %n개</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1060,1813 +3195,2902 @@
     <message>
         <source>Monthly cost %1 %2</source>
         <comment>comparison, amount</comment>
-        <translation type="unfinished"></translation>
+        <translation>월 비용 %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::PalettePanel</name>
+    <message>
+        <source>Search node types</source>
+        <translation>노드 종류 검색</translation>
+    </message>
+    <message>
+        <source>Node types</source>
+        <translation>노드 종류</translation>
+    </message>
+    <message>
+        <source>No node type matches “%1”.</source>
+        <translation>“%1”과(와) 일치하는 노드 종류가 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::Panels</name>
+    <message>
+        <source>Palette</source>
+        <translation>팔레트</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>속성</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>차트</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>비용</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>실행 기록</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <comment>tab with a number</comment>
+        <translation>문제(%1)</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::PickList</name>
+    <message>
+        <source>Nothing matches. Try another word.</source>
+        <translation>일치하는 항목이 없습니다. 다른 단어로 검색하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::PlotView</name>
+    <message>
+        <source>▲ %1</source>
+        <translation>▲ %1</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::ProblemsModel</name>
+    <message>
+        <source>Error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>힌트</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>setting: what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Whole project</source>
+        <translation>프로젝트 전체</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>severity: sentence</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>노드</translation>
+    </message>
+    <message>
+        <source>Quick fix</source>
+        <translation>빠른 수정</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::ProblemsPanel</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>오류 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>경고 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>힌트 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show or hide these in the list</source>
+        <translation>목록에서 이 항목 표시 또는 숨기기</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>All problems are hidden</source>
+        <translation>모든 문제가 숨겨져 있습니다</translation>
+    </message>
+    <message>
+        <source>Press one of the buttons above to see them.</source>
+        <translation>위의 단추를 누르면 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>No problems found</source>
+        <translation>문제가 없습니다</translation>
+    </message>
+    <message>
+        <source>The design is checked as you edit it.</source>
+        <translation>설계는 편집하는 동안 계속 검사됩니다.</translation>
+    </message>
+    <message>
+        <source>Go to the problem</source>
+        <translation>문제로 이동</translation>
+    </message>
+    <message>
+        <source>Copy the sentence</source>
+        <translation>문장 복사</translation>
+    </message>
+    <message>
+        <source>Open the source</source>
+        <translation>출처 열기</translation>
     </message>
 </context>
 <context>
     <name>millrace::ui::ProjectPage</name>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>프로젝트</translation>
     </message>
     <message>
         <source>Scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>시나리오</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>이벤트</translation>
     </message>
     <message>
         <source>Objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>목표</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>비용</translation>
     </message>
     <message>
         <source>Add event</source>
         <comment>undo step</comment>
-        <translation type="unfinished"></translation>
+        <translation>이벤트 추가</translation>
     </message>
     <message>
         <source>Remove event</source>
         <comment>undo step</comment>
-        <translation type="unfinished"></translation>
+        <translation>이벤트 제거</translation>
     </message>
     <message>
         <source>Add event</source>
-        <translation type="unfinished"></translation>
+        <translation>이벤트 추가</translation>
     </message>
     <message>
         <source>Add objective</source>
         <comment>undo step</comment>
-        <translation type="unfinished"></translation>
+        <translation>목표 추가</translation>
     </message>
     <message>
         <source>Remove objective</source>
         <comment>undo step</comment>
-        <translation type="unfinished"></translation>
+        <translation>목표 제거</translation>
     </message>
     <message>
         <source>Add objective</source>
-        <translation type="unfinished"></translation>
+        <translation>목표 추가</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::RecentFiles</name>
+    <message>
+        <source>%1 (no longer there)</source>
+        <comment>a file</comment>
+        <translation>%1(더 이상 없음)</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>아직 파일이 없습니다</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>목록 지우기(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::RunBar</name>
+    <message>
+        <source>Stopped</source>
+        <translation>중지됨</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>실행 중</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>일시 중지됨</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>완료됨</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>×%1</source>
+        <comment>speed</comment>
+        <translation>×%1</translation>
+    </message>
+    <message>
+        <source>As fast as possible</source>
+        <translation>최대한 빠르게</translation>
+    </message>
+    <message>
+        <source>%1  %2: %3</source>
+        <comment>time, node, action</comment>
+        <translation>%1  %2: %3</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>속도</translation>
+    </message>
+    <message>
+        <source>Simulated seconds per second; no influence on results</source>
+        <translation>1초에 시뮬레이션하는 초. 결과에는 영향을 주지 않습니다</translation>
+    </message>
+    <message>
+        <source>Real speed</source>
+        <translation>실제 속도</translation>
+    </message>
+    <message>
+        <source>Simulated time</source>
+        <translation>시뮬레이션 시간</translation>
+    </message>
+    <message>
+        <source>Simulated time since the start of the scenario</source>
+        <translation>시나리오 시작부터 지난 시뮬레이션 시간</translation>
+    </message>
+    <message>
+        <source>End of the scenario</source>
+        <translation>시나리오 종료 시각</translation>
+    </message>
+    <message>
+        <source>Progress of the scenario</source>
+        <translation>시나리오 진행률</translation>
+    </message>
+    <message>
+        <source>Without end</source>
+        <translation>끝없이</translation>
+    </message>
+    <message>
+        <source>The next run goes on past the end of the scenario until it is stopped</source>
+        <translation>다음 실행은 시나리오가 끝나도 중지할 때까지 계속됩니다</translation>
+    </message>
+    <message>
+        <source>All random draws of a run come from its seed: the same project with the same seed gives the same result</source>
+        <translation>실행의 모든 무작위 값은 시드에서 나옵니다. 프로젝트와 시드가 같으면 결과도 같습니다</translation>
+    </message>
+    <message>
+        <source>only ×%1</source>
+        <translation>실제 ×%1</translation>
+    </message>
+    <message>
+        <source>State of the run: %1</source>
+        <translation>실행 상태: %1</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>끝없음</translation>
+    </message>
+    <message>
+        <source>Seed %1</source>
+        <translation>시드 %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>How fast the run is</source>
+        <translation>실행 속도</translation>
+    </message>
+    <message>
+        <source>This computer can&apos;t hold the chosen speed</source>
+        <translation>이 컴퓨터에서는 선택한 속도를 유지할 수 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::RunCommands</name>
+    <message>
+        <source>The run failed: %1</source>
+        <translation>실행하지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Show problems</source>
+        <translation>문제 보기</translation>
+    </message>
+    <message>
+        <source>The run finished at %1.</source>
+        <translation>%1에 실행이 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>The run was stopped at %1.</source>
+        <translation>%1에 실행이 중지되었습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>계속(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>실행(&amp;R)</translation>
+    </message>
+    <message>
+        <source>This pipeline can&apos;t run yet. %1: %2</source>
+        <comment>place, problem</comment>
+        <translation>이 파이프라인은 아직 실행할 수 없습니다. %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>This pipeline can&apos;t run yet. %1: %2 (and %n more)</source>
+        <comment>place, problem</comment>
+        <translation>
+            <numerusform>이 파이프라인은 아직 실행할 수 없습니다. %1: %2 (외 %n개)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::RunsModel</name>
+    <message>
+        <source>Running</source>
+        <translation>실행 중</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>완료됨</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>중지됨</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>중단됨</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>The price book has no price for some of what the run used.</source>
+        <translation>실행에서 사용한 항목 중 일부의 가격이 가격표에 없습니다.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>시작 시각</translation>
+    </message>
+    <message>
+        <source>Simulated time</source>
+        <translation>시뮬레이션 시간</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>다이제스트</translation>
+    </message>
+    <message>
+        <source>Cost per month</source>
+        <translation>월 비용</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::RunsPanel</name>
+    <message>
+        <source>Show charts</source>
+        <translation>차트 표시</translation>
+    </message>
+    <message>
+        <source>Show the charts and the bill of this run</source>
+        <translation>이 실행의 차트와 청구 내역 표시</translation>
+    </message>
+    <message>
+        <source>Open as project</source>
+        <translation>프로젝트로 열기</translation>
+    </message>
+    <message>
+        <source>Open the project as it was run</source>
+        <translation>실행 당시의 프로젝트 열기</translation>
+    </message>
+    <message>
+        <source>Copy digest</source>
+        <translation>다이제스트 복사</translation>
+    </message>
+    <message>
+        <source>Copy the digest: equal digests are equal runs</source>
+        <translation>다이제스트 복사: 다이제스트가 같으면 같은 실행입니다</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete from the history</source>
+        <translation>기록에서 삭제</translation>
+    </message>
+    <message>
+        <source>History of runs</source>
+        <translation>실행 기록</translation>
+    </message>
+    <message>
+        <source>The history cannot be read</source>
+        <translation>실행 기록을 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>No runs in the history</source>
+        <translation>실행 기록이 없습니다</translation>
+    </message>
+    <message>
+        <source>Press F5 to run the project. Each run is kept here with its figures.</source>
+        <translation>F5를 눌러 프로젝트를 실행하세요. 실행할 때마다 수치와 함께 여기에 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>Delete run %1 with its figures?</source>
+        <translation>실행 %1을(를) 수치와 함께 삭제할까요?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n run(s) with their figures?</source>
+        <translation>
+            <numerusform>실행 %n개를 수치와 함께 삭제할까요?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone. The project is not touched.</source>
+        <translation>되돌릴 수 없습니다. 프로젝트는 변경되지 않습니다.</translation>
     </message>
 </context>
 <context>
     <name>millrace::ui::ScalarEditor</name>
     <message>
         <source>Mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>여러 값</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>켜짐</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>꺼짐</translation>
     </message>
     <message>
         <source>Not set</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 안 됨</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::ShardModel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열림</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>닫힘</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>만료됨</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %</source>
+        <translation>%1 ~ %2 %</translation>
+    </message>
+    <message>
+        <source>Hash keys %1 to %2</source>
+        <translation>해시 키 %1 ~ %2</translation>
+    </message>
+    <message>
+        <source>%1 B/s</source>
+        <translation>%1 B/s</translation>
+    </message>
+    <message>
+        <source>Shard</source>
+        <translation>샤드</translation>
+    </message>
+    <message>
+        <source>How hard the shard works, in a word</source>
+        <translation>샤드가 얼마나 바쁜지 나타내는 단어</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>부하</translation>
+    </message>
+    <message>
+        <source>Of the tighter of the two write limits, over the last second</source>
+        <translation>두 쓰기 한도 중 더 빠듯한 쪽 기준, 최근 1초</translation>
+    </message>
+    <message>
+        <source>Utilisation</source>
+        <translation>사용률</translation>
+    </message>
+    <message>
+        <source>Accepted in the last second</source>
+        <translation>최근 1초 동안 수락됨</translation>
+    </message>
+    <message>
+        <source>Records/s</source>
+        <translation>레코드/s</translation>
+    </message>
+    <message>
+        <source>Bytes/s</source>
+        <translation>바이트/s</translation>
+    </message>
+    <message>
+        <source>Records refused in the last second</source>
+        <translation>최근 1초 동안 거부된 레코드</translation>
+    </message>
+    <message>
+        <source>Throttled/s</source>
+        <translation>스로틀링/s</translation>
+    </message>
+    <message>
+        <source>Records kept now</source>
+        <translation>현재 보관 중인 레코드</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>보관됨</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Its part of the hash keys</source>
+        <translation>전체 해시 키 중 이 샤드가 맡은 부분</translation>
+    </message>
+    <message>
+        <source>Hash keys</source>
+        <translation>해시 키</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::ShardTable</name>
+    <message>
+        <source>Shards</source>
+        <translation>샤드</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::StatusLine</name>
+    <message>
+        <source>No problems</source>
+        <translation>문제 없음</translation>
+    </message>
+    <message>
+        <source>Zoom; click for actual size</source>
+        <translation>확대/축소. 클릭하면 실제 크기로 표시됩니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>노드 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>연결 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>zoom</comment>
+        <translation>%1%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>오류 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>경고 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>힌트 %n개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::StoredRuns</name>
+    <message>
+        <source>Run %1, %2</source>
+        <comment>number, date</comment>
+        <translation>실행 %1, %2</translation>
     </message>
 </context>
 <context>
     <name>millrace::ui::TextEditor</name>
     <message>
         <source>Mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>여러 값</translation>
     </message>
 </context>
 <context>
     <name>millrace::ui::Theme</name>
     <message>
         <source>Idle</source>
-        <translation type="unfinished"></translation>
+        <translation>유휴</translation>
     </message>
     <message>
         <source>Calm</source>
-        <translation type="unfinished"></translation>
+        <translation>여유</translation>
     </message>
     <message>
         <source>Busy</source>
-        <translation type="unfinished"></translation>
+        <translation>혼잡</translation>
     </message>
     <message>
         <source>Hot</source>
-        <translation type="unfinished"></translation>
+        <translation>과열</translation>
     </message>
     <message>
         <source>Throttled</source>
-        <translation type="unfinished"></translation>
+        <translation>스로틀링됨</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>중지됨</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::TimeChart</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>metric, what it is</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is limited, figure</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Show or hide %1</source>
+        <translation>%1 표시 또는 숨기기</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>중앙값</translation>
+    </message>
+    <message>
+        <source>Show or hide the median of all shards</source>
+        <translation>모든 샤드의 중앙값 표시 또는 숨기기</translation>
+    </message>
+    <message>
+        <source>All shards</source>
+        <translation>모든 샤드</translation>
+    </message>
+    <message>
+        <source>Show or hide the range from the least to the most loaded shard</source>
+        <translation>부하가 가장 적은 샤드부터 가장 많은 샤드까지의 범위 표시 또는 숨기기</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 of the limit</source>
+        <comment>shard, value, percent</comment>
+        <translation>%1: %2, 한도의 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>shard, value, percent</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>shard, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 of the limit</source>
+        <comment>value, percent</comment>
+        <translation>%1, 한도의 %2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>number a second, where there is no room for more</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>smallest and largest value</comment>
+        <translation>%1 ~ %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>from time to time</comment>
+        <translation>%1 ~ %2</translation>
+    </message>
+    <message>
+        <source>Least loaded shard</source>
+        <translation>부하가 가장 적은 샤드</translation>
+    </message>
+    <message>
+        <source>Median of all shards</source>
+        <translation>모든 샤드의 중앙값</translation>
+    </message>
+    <message>
+        <source>Most loaded shard</source>
+        <translation>부하가 가장 많은 샤드</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::ValueScale</name>
+    <message>
+        <source>%1/s</source>
+        <comment>any number a second</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>값 없음</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Shard %1</source>
+        <translation>샤드 %1</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::WireWords</name>
+    <message>
+        <source>%1/s</source>
+        <comment>records a second</comment>
+        <translation>%1/s</translation>
     </message>
 </context>
 <context>
     <name>millrace::ui::Wording</name>
     <message>
         <source>records</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드</translation>
     </message>
     <message>
         <source>records/s</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드/s</translation>
     </message>
     <message>
         <source>shards</source>
-        <translation type="unfinished"></translation>
+        <translation>샤드</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없음</translation>
     </message>
     <message>
         <source>$</source>
         <comment>US dollars</comment>
-        <translation type="unfinished"></translation>
+        <translation>US$</translation>
     </message>
     <message>
         <source>%1d %2</source>
         <comment>days, clock</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1일 %2</translation>
     </message>
 </context>
 <context>
     <name>model</name>
     <message>
         <source>there is no such node</source>
-        <translation type="unfinished"></translation>
+        <translation>해당 노드가 없습니다</translation>
     </message>
     <message>
         <source>there is no such link</source>
-        <translation type="unfinished"></translation>
+        <translation>해당 연결이 없습니다</translation>
     </message>
     <message>
         <source>is no id of a node</source>
-        <translation type="unfinished"></translation>
+        <translation>노드 ID가 아닙니다</translation>
     </message>
     <message>
         <source>use small letters, digits, - and _, at most 64, a letter first</source>
-        <translation type="unfinished"></translation>
+        <translation>소문자, 숫자, -, _를 최대 64자까지 쓰고 첫 글자는 영문자로 하세요</translation>
     </message>
     <message>
         <source>there is a node of this id already</source>
-        <translation type="unfinished"></translation>
+        <translation>ID가 같은 노드가 이미 있습니다</translation>
     </message>
     <message>
         <source>there is this link already</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 있는 연결입니다</translation>
     </message>
     <message>
         <source>the key &quot;%1&quot; occurs twice in one object</source>
-        <translation type="unfinished"></translation>
+        <translation>키 &quot;%1&quot;이(가) 한 객체에 두 번 있습니다</translation>
     </message>
     <message>
         <source>remove one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>둘 중 하나를 제거하세요</translation>
     </message>
     <message>
         <source>this is not JSON in UTF-8, from &quot;%1&quot; on</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;부터 UTF-8로 된 JSON이 아닙니다</translation>
     </message>
     <message>
         <source>correct the text there</source>
-        <translation type="unfinished"></translation>
+        <translation>해당 위치의 텍스트를 고치세요</translation>
     </message>
     <message>
         <source>values are nested more than 64 levels deep</source>
-        <translation type="unfinished"></translation>
+        <translation>값이 64단계보다 깊게 중첩되어 있습니다</translation>
     </message>
     <message>
         <source>flatten them</source>
-        <translation type="unfinished"></translation>
+        <translation>중첩을 줄이세요</translation>
     </message>
     <message>
         <source>the text is larger than 64 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트가 64 MiB보다 큽니다</translation>
     </message>
     <message>
         <source>check that it is the right file</source>
-        <translation type="unfinished"></translation>
+        <translation>맞는 파일인지 확인하세요</translation>
     </message>
     <message>
         <source>this is not JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON이 아닙니다</translation>
     </message>
     <message>
         <source>correct the text</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트를 고치세요</translation>
     </message>
     <message>
         <source>there is no such setting</source>
-        <translation type="unfinished"></translation>
+        <translation>해당 설정이 없습니다</translation>
     </message>
     <message>
         <source>`describe` lists the settings of each type</source>
-        <translation type="unfinished"></translation>
+        <translation>종류별 설정은 `describe`로 확인하세요</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be read as a value</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;을(를) 값으로 읽을 수 없습니다</translation>
     </message>
     <message>
         <source>write it as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON으로 입력하세요</translation>
     </message>
     <message>
         <source>must be an object, is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>객체여야 합니다(현재: %1)</translation>
     </message>
     <message>
         <source>write it in braces</source>
-        <translation type="unfinished"></translation>
+        <translation>중괄호 안에 입력하세요</translation>
     </message>
     <message>
         <source>is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>값이 없습니다</translation>
     </message>
     <message>
         <source>give a value</source>
-        <translation type="unfinished"></translation>
+        <translation>값을 입력하세요</translation>
     </message>
     <message>
         <source>correct the value</source>
-        <translation type="unfinished"></translation>
+        <translation>값을 고치세요</translation>
     </message>
     <message>
         <source>is a setting that this version does not know; it is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>이 버전이 알지 못하는 설정입니다. 그대로 보존됩니다</translation>
     </message>
     <message>
         <source>did you mean &quot;%1&quot;?</source>
-        <translation type="unfinished"></translation>
+        <translation>혹시 &quot;%1&quot;인가요?</translation>
     </message>
     <message>
         <source>check its name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름을 확인하세요</translation>
     </message>
     <message>
         <source>must be a number, is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>숫자여야 합니다(현재: %1)</translation>
     </message>
     <message>
         <source>must be a finite number, is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>유한한 숫자여야 합니다(현재: %1)</translation>
     </message>
     <message>
         <source>must be a whole number, is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>정수여야 합니다(현재: %1)</translation>
     </message>
     <message>
         <source>must be more than %1, is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1보다 커야 합니다(현재: %2)</translation>
     </message>
     <message>
         <source>must be at least %1, is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 이상이어야 합니다(현재: %2)</translation>
     </message>
     <message>
         <source>must be at most %1, is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 이하여야 합니다(현재: %2)</translation>
     </message>
     <message>
         <source>give a number from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1부터 %2까지의 숫자를 입력하세요</translation>
     </message>
     <message>
         <source>must be a text, is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트여야 합니다(현재: %1)</translation>
     </message>
     <message>
         <source>is longer than 100,000 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>100,000바이트보다 깁니다</translation>
     </message>
     <message>
         <source>shorten it</source>
-        <translation type="unfinished"></translation>
+        <translation>줄이세요</translation>
     </message>
     <message>
         <source>is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>비어 있습니다</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no id of a node</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;: 노드 ID가 아닙니다</translation>
     </message>
     <message>
         <source>name a node</source>
-        <translation type="unfinished"></translation>
+        <translation>노드를 지정하세요</translation>
     </message>
     <message>
         <source>is no path of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 경로가 아닙니다</translation>
     </message>
     <message>
         <source>correct the path</source>
-        <translation type="unfinished"></translation>
+        <translation>경로를 고치세요</translation>
     </message>
     <message>
         <source>%1 is not one of its values</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 사용할 수 있는 값이 아닙니다</translation>
     </message>
     <message>
         <source>use one of: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 중 하나를 사용하세요: %1</translation>
     </message>
     <message>
         <source>%1 is no kind that there is</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 없는 종류입니다</translation>
     </message>
     <message>
         <source>must be a list, is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>목록이어야 합니다(현재: %1)</translation>
     </message>
     <message>
         <source>has more than 100,000 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>항목이 100,000개를 넘습니다</translation>
     </message>
     <message>
         <source>give at least one entry</source>
-        <translation type="unfinished"></translation>
+        <translation>항목을 하나 이상 입력하세요</translation>
     </message>
     <message>
         <source>must be true or false, is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>true 또는 false여야 합니다(현재: %1)</translation>
+    </message>
+    <message>
+        <source>cannot be written (%1)</source>
+        <translation>쓸 수 없습니다(%1)</translation>
+    </message>
+    <message>
+        <source>check the folder, its permissions and its free room; the old file is unchanged</source>
+        <translation>폴더와 권한, 남은 공간을 확인하세요. 이전 파일은 그대로 있습니다</translation>
+    </message>
+    <message>
+        <source>the text is empty</source>
+        <translation>텍스트가 비어 있습니다</translation>
+    </message>
+    <message>
+        <source>remove the link</source>
+        <translation>연결을 제거하세요</translation>
+    </message>
+    <message>
+        <source>What writes records cannot be read: put a stream between the two</source>
+        <translation>레코드를 쓰는 노드에서는 읽을 수 없습니다. 둘 사이에 스트림을 넣으세요</translation>
+    </message>
+    <message>
+        <source>This writes into a stream: put a stream and a consumer between the two.</source>
+        <translation>이 노드는 스트림에 씁니다. 둘 사이에 스트림과 소비자를 넣으세요.</translation>
+    </message>
+    <message>
+        <source>A stream does not write by itself: put a consumer between the two</source>
+        <translation>스트림은 스스로 쓰지 않습니다. 둘 사이에 소비자를 넣으세요</translation>
+    </message>
+    <message>
+        <source>A stream hands nothing on by itself: put a consumer between the two</source>
+        <translation>스트림은 스스로 레코드를 넘기지 않습니다. 둘 사이에 소비자를 넣으세요</translation>
+    </message>
+    <message>
+        <source>What this hands on is not written into a stream</source>
+        <translation>이 노드가 넘기는 것은 스트림에 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>This cannot be read: read the stream before it instead</source>
+        <translation>이 노드에서는 읽을 수 없습니다. 앞에 있는 스트림을 읽으세요</translation>
+    </message>
+    <message>
+        <source>The node is missing or of an unknown type</source>
+        <translation>노드가 없거나 알 수 없는 종류입니다</translation>
+    </message>
+    <message>
+        <source>The node has no such port</source>
+        <translation>노드에 해당 포트가 없습니다</translation>
+    </message>
+    <message>
+        <source>A node cannot be linked to itself</source>
+        <translation>노드를 자기 자신에 연결할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>A link goes from an output to an input</source>
+        <translation>연결은 출력에서 입력으로 이어져야 합니다</translation>
+    </message>
+    <message>
+        <source>The two ends carry different things</source>
+        <translation>양 끝에서 다루는 것이 다릅니다</translation>
+    </message>
+    <message>
+        <source>This port takes one link and has it already</source>
+        <translation>이 포트에는 연결을 하나만 둘 수 있으며 이미 있습니다</translation>
+    </message>
+    <message>
+        <source>This port takes %1 links and has them already</source>
+        <translation>이 포트에는 연결을 %1개까지 둘 수 있으며 이미 다 찼습니다</translation>
+    </message>
+    <message>
+        <source>remove the other link first</source>
+        <translation>먼저 다른 연결을 제거하세요</translation>
+    </message>
+    <message>
+        <source>The link would close a loop: what leaves %1 comes back to it</source>
+        <translation>연결하면 순환이 생깁니다. %1에서 나간 것이 다시 돌아옵니다</translation>
+    </message>
+    <message>
+        <source>The two are linked already</source>
+        <translation>둘은 이미 연결되어 있습니다</translation>
+    </message>
+    <message>
+        <source>must be a whole number from %1 to %2, is %3</source>
+        <translation>%1부터 %2까지의 정수여야 합니다(현재: %3)</translation>
+    </message>
+    <message>
+        <source>must be a whole number from 0 to 18446744073709551615, is %1</source>
+        <translation>0부터 18446744073709551615까지의 정수여야 합니다(현재: %1)</translation>
+    </message>
+    <message>
+        <source>must be a duration in quotes, is %1</source>
+        <translation>따옴표로 묶은 기간이어야 합니다(현재: %1)</translation>
+    </message>
+    <message>
+        <source>must be two numbers from -10000000 to 10000000, is %1</source>
+        <translation>-10000000부터 10000000까지의 숫자 두 개여야 합니다(현재: %1)</translation>
+    </message>
+    <message>
+        <source>write it as in [0, 200]</source>
+        <translation>[0, 200]처럼 입력하세요</translation>
+    </message>
+    <message>
+        <source>this is not a Millrace project: &quot;format&quot; is not &quot;millrace&quot;</source>
+        <translation>Millrace 프로젝트가 아닙니다. &quot;format&quot;이 &quot;millrace&quot;가 아닙니다</translation>
+    </message>
+    <message>
+        <source>there is a second node of the id &quot;%1&quot;</source>
+        <translation>ID가 &quot;%1&quot;인 노드가 하나 더 있습니다</translation>
+    </message>
+    <message>
+        <source>give each node an id of its own</source>
+        <translation>노드마다 다른 ID를 지정하세요</translation>
+    </message>
+    <message>
+        <source>there is a second link from %1 to %2</source>
+        <translation>%1에서 %2(으)로 가는 연결이 하나 더 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 names no port of a node of this project</source>
+        <translation>%1: 이 프로젝트의 노드에 없는 포트입니다</translation>
+    </message>
+    <message>
+        <source>write it as in clicks.in, or remove the link</source>
+        <translation>clicks.in처럼 입력하거나 연결을 제거하세요</translation>
+    </message>
+    <message>
+        <source>%1 is no id of a node</source>
+        <translation>%1: 노드 ID가 아닙니다</translation>
+    </message>
+    <message>
+        <source>is a key that this version does not know; it is kept</source>
+        <translation>이 버전이 알지 못하는 키입니다. 그대로 보존됩니다</translation>
+    </message>
+    <message>
+        <source>is as long as the whole scenario, so that no statistics are left</source>
+        <translation>시나리오 전체만큼 길어 통계가 남지 않습니다</translation>
+    </message>
+    <message>
+        <source>let the scenario last longer than the warm-up</source>
+        <translation>시나리오를 워밍업보다 길게 하세요</translation>
+    </message>
+    <message>
+        <source>%1 is no time up to the year 2250</source>
+        <translation>%1: 2250년까지의 시각이 아닙니다</translation>
+    </message>
+    <message>
+        <source>write it as in 2026-01-05T00:00:00Z</source>
+        <translation>2026-01-05T00:00:00Z처럼 입력하세요</translation>
+    </message>
+    <message>
+        <source>nothing is subtracted: no free tier is known for the node types of this version</source>
+        <translation>차감되는 것이 없습니다. 이 버전의 노드 종류에는 알려진 프리 티어가 없습니다</translation>
+    </message>
+    <message>
+        <source>there is no node type &quot;%1&quot;</source>
+        <translation>&quot;%1&quot;이라는 노드 종류가 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 names no node of the right type</source>
+        <translation>%1: 종류가 맞는 노드가 아닙니다</translation>
+    </message>
+    <message>
+        <source>Remove the link</source>
+        <translation>연결 제거</translation>
+    </message>
+    <message>
+        <source>there is no node &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; 노드가 없습니다</translation>
+    </message>
+    <message>
+        <source>the event at %1 comes after the end of the scenario and never happens</source>
+        <translation>%1의 이벤트는 시나리오가 끝난 뒤여서 일어나지 않습니다</translation>
+    </message>
+    <message>
+        <source>let it happen earlier, or the scenario last longer</source>
+        <translation>이벤트를 앞당기거나 시나리오를 늘리세요</translation>
+    </message>
+    <message>
+        <source>a %1 has no action &quot;%2&quot;</source>
+        <translation>%1에는 &quot;%2&quot; 동작이 없습니다</translation>
+    </message>
+    <message>
+        <source>has no object &quot;settings&quot;</source>
+        <translation>&quot;settings&quot; 객체가 없습니다</translation>
+    </message>
+    <message>
+        <source>give the settings to change</source>
+        <translation>바꿀 설정을 입력하세요</translation>
+    </message>
+    <message>
+        <source>cannot change during a run; the run will refuse the event</source>
+        <translation>실행 중에는 바꿀 수 없어 이벤트가 거부됩니다</translation>
+    </message>
+    <message>
+        <source>set it for the whole run instead</source>
+        <translation>대신 실행 전체에 대해 설정하세요</translation>
+    </message>
+    <message>
+        <source>there is no statistic &quot;%1&quot;</source>
+        <translation>&quot;%1&quot;이라는 통계가 없습니다</translation>
+    </message>
+    <message>
+        <source>there is no comparison &quot;%1&quot;</source>
+        <translation>&quot;%1&quot;이라는 비교가 없습니다</translation>
+    </message>
+    <message>
+        <source>the metric &quot;%1&quot; is of a node, and none is named</source>
+        <translation>&quot;%1&quot; 지표는 노드의 지표인데 노드가 지정되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>a %1 has no metric &quot;%2&quot;</source>
+        <translation>%1에는 &quot;%2&quot; 지표가 없습니다</translation>
+    </message>
+    <message>
+        <source>&apos;millrace-cli describe %1&apos; lists its metrics</source>
+        <translation>지표는 &apos;millrace-cli describe %1&apos;로 확인하세요</translation>
     </message>
 </context>
 <context>
     <name>nodes</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>중지</translation>
     </message>
     <message>
         <source>An outage: polling ends, and what was read but not processed is lost to the application.</source>
-        <translation type="unfinished"></translation>
+        <translation>장애를 일으킵니다. 폴링이 멈추고, 읽었지만 처리하지 않은 레코드를 애플리케이션이 잃습니다.</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>시작</translation>
     </message>
     <message>
         <source>It goes on from its last checkpoint, with all its workers.</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 체크포인트부터 모든 작업자로 이어서 처리합니다.</translation>
     </message>
     <message>
         <source>Slow down</source>
-        <translation type="unfinished"></translation>
+        <translation>느리게 하기</translation>
     </message>
     <message>
         <source>Workers take so many times longer for a record. It has no effect while their pace is not limited.</source>
-        <translation type="unfinished"></translation>
+        <translation>작업자가 레코드를 처리하는 시간이 이 배수만큼 늘어납니다. 작업자 속도에 제한이 없으면 효과가 없습니다.</translation>
     </message>
     <message>
         <source>Fail a worker</source>
-        <translation type="unfinished"></translation>
+        <translation>작업자 장애</translation>
     </message>
     <message>
         <source>A worker dies. When the failover time is over, the others take its shards from their last checkpoints.</source>
-        <translation type="unfinished"></translation>
+        <translation>작업자 하나가 죽습니다. 장애 조치 시간이 지나면 다른 작업자가 그 샤드를 마지막 체크포인트부터 넘겨받습니다.</translation>
     </message>
     <message>
         <source>Read from</source>
-        <translation type="unfinished"></translation>
+        <translation>읽을 위치 변경</translation>
     </message>
     <message>
         <source>It goes on from another position in all shards: back for a replay, forward to skip.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 샤드에서 다른 위치부터 계속 읽습니다. 뒤로 옮기면 다시 읽고 앞으로 옮기면 건너뜁니다.</translation>
     </message>
     <message>
         <source>Consumer</source>
-        <translation type="unfinished"></translation>
+        <translation>소비자</translation>
     </message>
     <message>
         <source>An application that polls a stream, processes records at its pace and remembers how far it came. Several share the read limits of each shard.</source>
-        <translation type="unfinished"></translation>
+        <translation>스트림을 폴링해 레코드를 자기 속도로 처리하고 어디까지 처리했는지 기억하는 애플리케이션입니다. 여러 소비자가 샤드마다 읽기 한도를 나눠 씁니다.</translation>
     </message>
     <message>
         <source>Stream to read</source>
-        <translation type="unfinished"></translation>
+        <translation>읽을 스트림</translation>
     </message>
     <message>
         <source>Records out</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드 출력</translation>
     </message>
     <message>
         <source>Kinesis data stream</source>
-        <translation type="unfinished"></translation>
+        <translation>Kinesis 데이터 스트림</translation>
     </message>
     <message>
         <source>Keeps records in shards, in order per partition key, for as many readers as you like. Each shard has its own limits: one hot key can throttle one shard while the others are idle.</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드를 샤드에 파티션 키별 순서로 보관하며 소비자를 원하는 만큼 둘 수 있습니다. 한도는 샤드마다 따로 있어서, 핫 키 하나 때문에 다른 샤드가 유휴 상태인데도 한 샤드가 스로틀링될 수 있습니다.</translation>
     </message>
     <message>
         <source>Records in</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드 입력</translation>
     </message>
     <message>
         <source>Records to read</source>
-        <translation type="unfinished"></translation>
+        <translation>읽을 레코드</translation>
     </message>
     <message>
         <source>Change the retention period</source>
-        <translation type="unfinished"></translation>
+        <translation>보존 기간 변경</translation>
     </message>
     <message>
         <source>A shorter period makes older records inaccessible at once; they do not come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>기간을 줄이면 그보다 오래된 레코드에 바로 액세스할 수 없게 되며 되돌릴 수 없습니다.</translation>
     </message>
     <message>
         <source>A bucket cannot read a stream: put a consumer between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>버킷은 스트림을 읽을 수 없습니다. 둘 사이에 소비자를 넣으세요.</translation>
     </message>
     <message>
         <source>S3 bucket</source>
-        <translation type="unfinished"></translation>
+        <translation>S3 버킷</translation>
     </message>
     <message>
         <source>Keeps records in objects, one after another; with a local folder they are files that you can open.</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드를 차례로 객체에 보관합니다. 로컬 폴더를 지정하면 열어 볼 수 있는 파일이 됩니다.</translation>
     </message>
     <message>
         <source>Fail</source>
-        <translation type="unfinished"></translation>
+        <translation>장애 발생</translation>
     </message>
     <message>
         <source>It takes nothing until it recovers; what writes to it is held back.</source>
-        <translation type="unfinished"></translation>
+        <translation>복구될 때까지 아무것도 받지 않으며, 버킷에 쓰는 쪽은 대기합니다.</translation>
     </message>
     <message>
         <source>Recover</source>
-        <translation type="unfinished"></translation>
+        <translation>복구</translation>
     </message>
     <message>
         <source>It takes records again.</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드를 다시 받습니다.</translation>
     </message>
     <message>
         <source>Producer</source>
-        <translation type="unfinished"></translation>
+        <translation>생산자</translation>
     </message>
     <message>
         <source>Anything that puts records: made up at a rate, read from a file, or timed by a trace. It buffers, puts refused records again, and counts what became of each.</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드를 넣는 모든 것입니다. 레코드를 정한 속도로 만들거나 파일에서 읽거나 트레이스의 시각에 맞춰 보냅니다. 버퍼에 담고, 거부된 레코드를 다시 보내며, 각 레코드가 어떻게 되었는지 집계합니다.</translation>
     </message>
 </context>
 <context>
     <name>project</name>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>동작</translation>
     </message>
     <message>
         <source>Change settings</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 변경</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>시각</translation>
     </message>
     <message>
         <source>Simulated time since the start of the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 시작부터 지난 시뮬레이션 시간입니다.</translation>
     </message>
     <message>
         <source>Node</source>
-        <translation type="unfinished"></translation>
+        <translation>노드</translation>
     </message>
     <message>
         <source>New values</source>
-        <translation type="unfinished"></translation>
+        <translation>새 값</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>지표</translation>
     </message>
     <message>
         <source>Monthly cost (USD)</source>
-        <translation type="unfinished"></translation>
+        <translation>월 비용(USD)</translation>
     </message>
     <message>
         <source>Sum</source>
-        <translation type="unfinished"></translation>
+        <translation>합계</translation>
     </message>
     <message>
         <source>Average</source>
-        <translation type="unfinished"></translation>
+        <translation>평균</translation>
     </message>
     <message>
         <source>Maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>최댓값</translation>
     </message>
     <message>
         <source>Minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>최솟값</translation>
     </message>
     <message>
         <source>Median (p50)</source>
-        <translation type="unfinished"></translation>
+        <translation>중앙값(p50)</translation>
     </message>
     <message>
         <source>99th percentile (p99)</source>
-        <translation type="unfinished"></translation>
+        <translation>99번째 백분위수(p99)</translation>
     </message>
     <message>
         <source>below</source>
-        <translation type="unfinished"></translation>
+        <translation>미만</translation>
     </message>
     <message>
         <source>at most</source>
-        <translation type="unfinished"></translation>
+        <translation>이하</translation>
     </message>
     <message>
         <source>exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>같음</translation>
     </message>
     <message>
         <source>at least</source>
-        <translation type="unfinished"></translation>
+        <translation>이상</translation>
     </message>
     <message>
         <source>above</source>
-        <translation type="unfinished"></translation>
+        <translation>초과</translation>
     </message>
     <message>
         <source>None: the condition is on the whole project.</source>
-        <translation type="unfinished"></translation>
+        <translation>없음: 프로젝트 전체에 대한 조건입니다.</translation>
     </message>
     <message>
         <source>Statistic</source>
-        <translation type="unfinished"></translation>
+        <translation>통계</translation>
     </message>
     <message>
         <source>Has to be</source>
-        <translation type="unfinished"></translation>
+        <translation>조건</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>값</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>리전</translation>
     </message>
     <message>
         <source>Prices are those of this AWS region.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 AWS 리전의 가격을 사용합니다.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>설명</translation>
     </message>
     <message>
         <source>What this design is for; printed in reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>설계의 목적입니다. 보고서에 인쇄됩니다.</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 시간</translation>
     </message>
     <message>
         <source>Simulated time of a run. 0s: until you stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 번 실행할 시뮬레이션 시간입니다. 0s이면 중지할 때까지 실행합니다.</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>시드</translation>
     </message>
     <message>
         <source>All chance comes from this number: the same seed gives the same run to the last byte.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 무작위 값이 이 숫자에서 나옵니다. 시드가 같으면 마지막 바이트까지 같은 실행이 됩니다.</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 시각</translation>
     </message>
     <message>
         <source>Date and time (UTC) of simulated time zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>시뮬레이션 시간 0의 날짜와 시각(UTC)입니다.</translation>
     </message>
     <message>
         <source>Warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>워밍업</translation>
     </message>
     <message>
         <source>Time at the beginning that statistics leave out.</source>
-        <translation type="unfinished"></translation>
+        <translation>통계에서 제외할 시작 부분의 시간입니다.</translation>
     </message>
     <message>
         <source>Hours in a month</source>
-        <translation type="unfinished"></translation>
+        <translation>한 달의 시간</translation>
     </message>
     <message>
         <source>What a month is scaled to: 730 on average, 720 with 30 days, 744 with 31.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 달로 환산하는 기준입니다. 평균 730시간, 30일이면 720시간, 31일이면 744시간입니다.</translation>
     </message>
     <message>
         <source>Free tier</source>
-        <translation type="unfinished"></translation>
+        <translation>프리 티어</translation>
     </message>
     <message>
         <source>Subtract what AWS gives for free each month.</source>
-        <translation type="unfinished"></translation>
+        <translation>AWS가 매월 무료로 제공하는 양을 뺍니다.</translation>
     </message>
     <message>
         <source>Cost of neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>연관 서비스 비용</translation>
     </message>
     <message>
         <source>Also list what the design causes in other services, such as requests to a bucket.</source>
-        <translation type="unfinished"></translation>
+        <translation>버킷 요청처럼 이 설계 때문에 다른 서비스에서 발생하는 비용도 표시합니다.</translation>
     </message>
     <message>
         <source>Price book</source>
-        <translation type="unfinished"></translation>
+        <translation>가격표</translation>
     </message>
     <message>
         <source>A file with prices of your own instead of the built-in ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>내장 가격표 대신 사용할 가격 파일입니다.</translation>
     </message>
 </context>
 <context>
     <name>records</name>
     <message>
         <source>holds no records</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드가 없습니다</translation>
     </message>
     <message>
         <source>choose another file</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 파일을 선택하세요</translation>
     </message>
     <message>
         <source>no record of the file has a time that can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에서 시각을 읽을 수 있는 레코드가 없습니다</translation>
     </message>
     <message>
         <source>correct time_field or time_format</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no such file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>correct the path; relative ones start at the project&apos;s folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is not a file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>name a file of records</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is larger than 1 GiB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>use a part of it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cannot be read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>check its permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>time_field 또는 time_format을 고치세요</translation>
     </message>
     <message>
         <source>the file has no column &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 &quot;%1&quot; 열이 없습니다</translation>
     </message>
     <message>
         <source>use one of: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 중 하나를 사용하세요: %1</translation>
     </message>
     <message>
         <source>has fewer columns than the header</source>
-        <translation type="unfinished"></translation>
+        <translation>헤더보다 열이 적습니다</translation>
     </message>
     <message>
         <source>complete the line</source>
-        <translation type="unfinished"></translation>
+        <translation>줄을 완성하세요</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no count</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;: 개수가 아닙니다</translation>
     </message>
     <message>
         <source>give a number from 0 to 1e12</source>
-        <translation type="unfinished"></translation>
+        <translation>0부터 1e12까지의 숫자를 입력하세요</translation>
     </message>
     <message>
         <source>the time does not follow the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>시각이 앞줄보다 나중이 아닙니다</translation>
     </message>
     <message>
         <source>sort the lines by time and leave only one a time</source>
-        <translation type="unfinished"></translation>
+        <translation>줄을 시각순으로 정렬하고 시각마다 하나만 남기세요</translation>
     </message>
     <message>
         <source>holds no values</source>
-        <translation type="unfinished"></translation>
+        <translation>값이 없습니다</translation>
     </message>
     <message>
         <source>is longer than 4 GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>4 GiB보다 깁니다</translation>
     </message>
     <message>
         <source>check that the file is text</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트 파일인지 확인하세요</translation>
     </message>
     <message>
         <source>has a double quote that is never closed</source>
-        <translation type="unfinished"></translation>
+        <translation>닫히지 않은 큰따옴표가 있습니다</translation>
     </message>
     <message>
         <source>close it, or double a quote inside a field</source>
-        <translation type="unfinished"></translation>
+        <translation>따옴표를 닫거나 필드 안의 따옴표를 두 번 쓰세요</translation>
     </message>
     <message>
         <source>has no column names</source>
-        <translation type="unfinished"></translation>
+        <translation>열 이름이 없습니다</translation>
     </message>
     <message>
         <source>put the names of the columns in the first line</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 줄에 열 이름을 넣으세요</translation>
     </message>
     <message>
         <source>is no path into a JSON record</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 레코드의 경로가 아닙니다</translation>
     </message>
     <message>
         <source>write it as user.id or items[0].sku</source>
-        <translation type="unfinished"></translation>
+        <translation>user.id 또는 items[0].sku처럼 입력하세요</translation>
     </message>
     <message>
         <source>is no column of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 없는 열입니다</translation>
     </message>
     <message>
         <source>the regular expression does not compile: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>정규식을 컴파일할 수 없습니다: %1</translation>
     </message>
     <message>
         <source>correct it</source>
-        <translation type="unfinished"></translation>
+        <translation>고치세요</translation>
     </message>
     <message>
         <source>is no named group of the regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>정규식에 없는 이름의 그룹입니다</translation>
     </message>
     <message>
         <source>write (?&lt;%1&gt;…) around the part that it is</source>
-        <translation type="unfinished"></translation>
+        <translation>해당 부분을 (?&lt;%1&gt;…)로 감싸세요</translation>
+    </message>
+    <message>
+        <source>%1 are more than a billion records per second</source>
+        <translation>%1: 초당 레코드가 10억 개를 넘습니다</translation>
+    </message>
+    <message>
+        <source>correct the value, or what the setting trace.meaning says it counts</source>
+        <translation>값을 고치거나 trace.meaning 설정에서 값이 세는 대상을 바꾸세요</translation>
+    </message>
+    <message>
+        <source>the time lies more than a century after the first</source>
+        <translation>첫 시각에서 한 세기 넘게 떨어져 있습니다</translation>
     </message>
 </context>
 <context>
     <name>report</name>
     <message>
         <source>a report cannot be written in the form that this ending stands for</source>
-        <translation type="unfinished"></translation>
+        <translation>이 확장자의 형식으로는 보고서를 쓸 수 없습니다</translation>
     </message>
     <message>
         <source>let the name end with .html, .csv, .json or .md</source>
-        <translation type="unfinished"></translation>
+        <translation>이름이 .html, .csv, .json 또는 .md로 끝나게 하세요</translation>
+    </message>
+</context>
+<context>
+    <name>run</name>
+    <message>
+        <source>no run is under way</source>
+        <translation>진행 중인 실행이 없습니다</translation>
+    </message>
+    <message>
+        <source>start one first</source>
+        <translation>먼저 실행을 시작하세요</translation>
+    </message>
+    <message>
+        <source>there is not enough memory to go on with the run</source>
+        <translation>실행을 계속할 메모리가 부족합니다</translation>
+    </message>
+    <message>
+        <source>run a shorter scenario or less traffic</source>
+        <translation>시나리오를 줄이거나 트래픽을 낮추세요</translation>
+    </message>
+</context>
+<context>
+    <name>runs</name>
+    <message>
+        <source>this run is no longer in the history</source>
+        <translation>이 실행은 더 이상 기록에 없습니다</translation>
+    </message>
+    <message>
+        <source>choose another one</source>
+        <translation>다른 실행을 선택하세요</translation>
+    </message>
+    <message>
+        <source>this run was kept without a bill</source>
+        <translation>이 실행은 청구 내역 없이 보관되었습니다</translation>
+    </message>
+    <message>
+        <source>open it as a project and run it again</source>
+        <translation>프로젝트로 열어 다시 실행하세요</translation>
     </message>
 </context>
 <context>
     <name>settings</name>
     <message>
         <source>Starting position</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 위치</translation>
     </message>
     <message>
         <source>Where it begins: at the oldest record kept, at the newest, or at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>읽기를 시작할 위치입니다. 보관된 가장 오래된 레코드(TRIM_HORIZON), 최신 레코드(LATEST), 지정한 시각(AT_TIMESTAMP) 중 하나입니다.</translation>
     </message>
     <message>
         <source>Trim horizon</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 오래된 레코드</translation>
     </message>
     <message>
         <source>Latest</source>
-        <translation type="unfinished"></translation>
+        <translation>최신 레코드</translation>
     </message>
     <message>
         <source>At a time</source>
-        <translation type="unfinished"></translation>
+        <translation>지정한 시각</translation>
     </message>
     <message>
         <source>Starting time</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 시각</translation>
     </message>
     <message>
         <source>UTC, ISO 8601. Times before the oldest record act as the trim horizon.</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC, ISO 8601. 가장 오래된 레코드보다 이른 시각을 지정하면 TRIM_HORIZON과 같습니다.</translation>
     </message>
     <message>
         <source>Poll interval</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From one GetRecords call on a shard to the next. A shard answers 5 calls a second to all its readers together.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴링 간격</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브러리</translation>
     </message>
     <message>
         <source>The Kinesis Client Library, or a loop around GetRecords of one&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kinesis Client Library를 쓰거나 GetRecords를 직접 반복 호출합니다.</translation>
     </message>
     <message>
         <source>KCL</source>
-        <translation type="unfinished"></translation>
+        <translation>KCL</translation>
     </message>
     <message>
         <source>GetRecords</source>
-        <translation type="unfinished"></translation>
+        <translation>GetRecords</translation>
     </message>
     <message>
         <source>Records per call</source>
-        <translation type="unfinished"></translation>
+        <translation>호출당 레코드</translation>
     </message>
     <message>
         <source>Most records of one GetRecords answer, which also ends at 10 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>GetRecords 응답 하나의 최대 레코드 수입니다. 응답은 10 MiB에서도 끝납니다.</translation>
     </message>
     <message>
         <source>Workers</source>
-        <translation type="unfinished"></translation>
+        <translation>작업자</translation>
     </message>
     <message>
         <source>Each shard is read by one worker; workers beyond the number of shards stand by.</source>
-        <translation type="unfinished"></translation>
+        <translation>샤드마다 작업자 하나가 읽습니다. 샤드 수를 넘는 작업자는 대기합니다.</translation>
     </message>
     <message>
         <source>Pace of a worker</source>
-        <translation type="unfinished"></translation>
+        <translation>작업자 속도</translation>
     </message>
     <message>
         <source>Records that one worker processes per second. Empty: as many as it gets.</source>
-        <translation type="unfinished"></translation>
+        <translation>작업자 하나가 초당 처리하는 레코드 수입니다. 비우면 받는 대로 처리합니다.</translation>
     </message>
     <message>
         <source>Checkpoint interval</source>
-        <translation type="unfinished"></translation>
+        <translation>체크포인트 간격</translation>
     </message>
     <message>
         <source>How often it remembers how far it came. After an outage it reads again from there. 0: after every batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>어디까지 처리했는지 기록하는 간격입니다. 장애가 나면 거기부터 다시 읽습니다. 0이면 배치마다 기록합니다.</translation>
     </message>
     <message>
         <source>Failover time</source>
-        <translation type="unfinished"></translation>
+        <translation>장애 조치 시간</translation>
     </message>
     <message>
         <source>After this long without a sign of life the shards of a worker go to others.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시간 동안 작업자의 신호가 없으면 그 샤드가 다른 작업자에게 넘어갑니다.</translation>
     </message>
     <message>
         <source>Factor</source>
-        <translation type="unfinished"></translation>
+        <translation>배수</translation>
     </message>
     <message>
         <source>Worker</source>
-        <translation type="unfinished"></translation>
+        <translation>작업자</translation>
     </message>
     <message>
         <source>Number of the worker, from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>작업자 번호이며 0부터 시작합니다.</translation>
     </message>
     <message>
         <source>A decimal number from 0 to 2^128-1.</source>
-        <translation type="unfinished"></translation>
+        <translation>0부터 2^128-1까지의 십진수입니다.</translation>
     </message>
     <message>
         <source>Retention period</source>
-        <translation type="unfinished"></translation>
+        <translation>보존 기간</translation>
     </message>
     <message>
         <source>How long records can be read after they arrived. More than 24 hours is charged for.</source>
-        <translation type="unfinished"></translation>
+        <translation>도착한 레코드를 읽을 수 있는 기간입니다. 24시간을 넘으면 요금이 부과됩니다.</translation>
     </message>
     <message>
         <source>Write burst</source>
-        <translation type="unfinished"></translation>
+        <translation>쓰기 버스트</translation>
     </message>
     <message>
         <source>Depth of a shard&apos;s token buckets: how many seconds of its limits a shard that was idle takes at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>샤드의 토큰 버킷 깊이입니다. 유휴 상태였던 샤드가 한도의 몇 초분을 한꺼번에 받는지 정합니다.</translation>
     </message>
     <message>
         <source>Large-record burst</source>
-        <translation type="unfinished"></translation>
+        <translation>큰 레코드 버스트</translation>
     </message>
     <message>
         <source>Size of the tank that records above 1 MiB draw on. It refills at 1 MiB/s; AWS does not publish either figure.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 MiB보다 큰 레코드가 사용하는 탱크의 크기입니다. 1 MiB/s로 다시 채워집니다. 두 수치 모두 AWS가 공개하지 않습니다.</translation>
     </message>
     <message>
         <source>Memory for the log</source>
-        <translation type="unfinished"></translation>
+        <translation>로그 메모리</translation>
     </message>
     <message>
         <source>What the simulator keeps of the stream&apos;s records in memory; more goes to a temporary file. No influence on results.</source>
-        <translation type="unfinished"></translation>
+        <translation>시뮬레이터가 메모리에 보관하는 스트림 레코드의 양입니다. 넘으면 임시 파일로 옮깁니다. 결과에는 영향을 주지 않습니다.</translation>
     </message>
     <message>
         <source>Capacity mode</source>
-        <translation type="unfinished"></translation>
+        <translation>용량 모드</translation>
     </message>
     <message>
         <source>Provisioned: you choose the number of shards and pay for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로비저닝됨: 샤드 수를 직접 정하고 샤드마다 요금을 냅니다.</translation>
     </message>
     <message>
         <source>Provisioned</source>
-        <translation type="unfinished"></translation>
+        <translation>프로비저닝됨</translation>
     </message>
     <message>
         <source>Shards</source>
-        <translation type="unfinished"></translation>
+        <translation>샤드 수</translation>
     </message>
     <message>
         <source>Each takes 1,000 records/s and 1 MiB/s, and gives 2 MiB/s to all its shared readers together.</source>
-        <translation type="unfinished"></translation>
+        <translation>샤드마다 1,000 records/s와 1 MiB/s를 받고, 공유 소비자 모두에게 합해 2 MiB/s를 제공합니다.</translation>
     </message>
     <message>
         <source>Hash-key ranges</source>
-        <translation type="unfinished"></translation>
+        <translation>해시 키 범위</translation>
     </message>
     <message>
         <source>Uneven ranges instead of equal ones, in ascending order without gaps. Given, they decide the number of shards.</source>
-        <translation type="unfinished"></translation>
+        <translation>균등한 범위 대신 사용할 서로 다른 크기의 범위를 오름차순으로 빈틈없이 입력합니다. 입력하면 이 목록이 샤드 수를 정합니다.</translation>
     </message>
     <message>
         <source>Shard</source>
-        <translation type="unfinished"></translation>
+        <translation>샤드</translation>
     </message>
     <message>
         <source>Starting hash key</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 해시 키</translation>
     </message>
     <message>
         <source>Ending hash key</source>
-        <translation type="unfinished"></translation>
+        <translation>종료 해시 키</translation>
     </message>
     <message>
         <source>Largest record</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 레코드 크기</translation>
     </message>
     <message>
         <source>Data and partition key together. Larger records are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터와 파티션 키를 합한 크기입니다. 더 큰 레코드는 거부됩니다.</translation>
     </message>
     <message>
         <source>Local folder</source>
-        <translation type="unfinished"></translation>
+        <translation>로컬 폴더</translation>
     </message>
     <message>
         <source>Where objects are really written; relative ones start at the project&apos;s folder. Empty: only where the run says (--out).</source>
-        <translation type="unfinished"></translation>
+        <translation>객체를 실제로 쓸 폴더입니다. 상대 경로는 프로젝트 폴더를 기준으로 합니다. 비우면 실행할 때 지정한 곳(--out)에만 씁니다.</translation>
     </message>
     <message>
         <source>Delimiter</source>
-        <translation type="unfinished"></translation>
+        <translation>구분자</translation>
     </message>
     <message>
         <source>Written after each record; \n is a line break.</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드마다 뒤에 씁니다. \n은 줄바꿈입니다.</translation>
     </message>
     <message>
         <source>File extension</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 확장자</translation>
     </message>
     <message>
         <source>Ending of the objects&apos; names.</source>
-        <translation type="unfinished"></translation>
+        <translation>객체 이름의 끝부분입니다.</translation>
     </message>
     <message>
         <source>Object size</source>
-        <translation type="unfinished"></translation>
+        <translation>객체 크기</translation>
     </message>
     <message>
         <source>An object is closed when it has reached this size…</source>
-        <translation type="unfinished"></translation>
+        <translation>객체가 이 크기에 이르면 닫히거나…</translation>
     </message>
     <message>
         <source>Object time</source>
-        <translation type="unfinished"></translation>
+        <translation>객체 시간</translation>
     </message>
     <message>
         <source>…or so long after its first record.</source>
-        <translation type="unfinished"></translation>
+        <translation>…첫 레코드부터 이 시간이 지나면 닫힙니다.</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>클라이언트</translation>
     </message>
     <message>
         <source>PutRecord sends each record in a call of its own and is throttled on its rounded size; PutRecords sends up to 500 together.</source>
-        <translation type="unfinished"></translation>
+        <translation>PutRecord는 레코드를 한 호출에 하나씩 보내며 올림한 크기로 스로틀링됩니다. PutRecords는 최대 500개를 함께 보냅니다.</translation>
     </message>
     <message>
         <source>PutRecord</source>
-        <translation type="unfinished"></translation>
+        <translation>PutRecord</translation>
     </message>
     <message>
         <source>PutRecords</source>
-        <translation type="unfinished"></translation>
+        <translation>PutRecords</translation>
     </message>
     <message>
         <source>Most records in one PutRecords call.</source>
-        <translation type="unfinished"></translation>
+        <translation>PutRecords 호출 하나의 최대 레코드 수입니다.</translation>
     </message>
     <message>
         <source>Linger</source>
-        <translation type="unfinished"></translation>
+        <translation>전송 대기 시간</translation>
     </message>
     <message>
         <source>How long the first record of a call waits for others.</source>
-        <translation type="unfinished"></translation>
+        <translation>호출의 첫 레코드가 다른 레코드를 기다리는 시간입니다.</translation>
     </message>
     <message>
         <source>Keep the order of each key</source>
-        <translation type="unfinished"></translation>
+        <translation>키별 순서 유지</translation>
     </message>
     <message>
         <source>A record waits until the one before it of the same key is settled, as with SequenceNumberForOrdering. Then a key gets at most one record per request latency.</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드는 같은 키의 앞 레코드가 확정될 때까지 기다리며, SequenceNumberForOrdering을 쓰는 것과 같습니다. 이때 키 하나는 요청 지연 시간마다 레코드를 최대 하나만 보냅니다.</translation>
     </message>
     <message>
         <source>Calls in flight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calls under way at once. With PutRecord as many are under way as the rate needs; there it only holds back a file that is read as fast as possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>동시 호출 수</translation>
     </message>
     <message>
         <source>Request latency</source>
-        <translation type="unfinished"></translation>
+        <translation>요청 지연 시간</translation>
     </message>
     <message>
         <source>From a call to its answer. The call takes effect when it is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>호출부터 응답까지의 시간입니다. 호출은 보낸 시점에 반영됩니다.</translation>
     </message>
     <message>
         <source>Retries</source>
-        <translation type="unfinished"></translation>
+        <translation>재시도 횟수</translation>
     </message>
     <message>
         <source>How often a refused record is put again; -1: until its time to live ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>거부된 레코드를 다시 보내는 횟수입니다. -1이면 유효 시간이 끝날 때까지 보냅니다.</translation>
     </message>
     <message>
         <source>Time to live</source>
-        <translation type="unfinished"></translation>
+        <translation>유효 시간(TTL)</translation>
     </message>
     <message>
         <source>A record that the stream has not accepted after this long is given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시간이 지나도 스트림이 수락하지 않은 레코드는 포기합니다.</translation>
     </message>
     <message>
         <source>Retry delay</source>
-        <translation type="unfinished"></translation>
+        <translation>재시도 지연</translation>
     </message>
     <message>
         <source>Before retry n, a random wait of up to this times 2^(n-1), at most 20 s (full jitter).</source>
-        <translation type="unfinished"></translation>
+        <translation>n번째 재시도 전에 이 값 × 2^(n-1) 이내에서 무작위로 기다리며, 최대 20 s입니다(전체 지터).</translation>
     </message>
     <message>
         <source>Buffer</source>
-        <translation type="unfinished"></translation>
+        <translation>버퍼</translation>
     </message>
     <message>
         <source>Records that may wait; new ones are dropped beyond it.</source>
-        <translation type="unfinished"></translation>
+        <translation>대기할 수 있는 레코드 수입니다. 넘으면 새 레코드를 폐기합니다.</translation>
     </message>
     <message>
         <source>is needed to find fields in plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>일반 텍스트에서 필드를 찾으려면 필요합니다</translation>
     </message>
     <message>
         <source>give a regular expression with named groups, such as ^(?&lt;client&gt;\S+)</source>
-        <translation type="unfinished"></translation>
+        <translation>^(?&lt;client&gt;\S+)처럼 이름 있는 그룹이 있는 정규식을 입력하세요</translation>
     </message>
     <message>
         <source>the template has no field &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>템플릿에 &quot;%1&quot; 필드가 없습니다</translation>
     </message>
     <message>
         <source>name a field of the template, or choose another kind of key</source>
-        <translation type="unfinished"></translation>
+        <translation>템플릿의 필드를 지정하거나 다른 종류의 키를 선택하세요</translation>
     </message>
     <message>
         <source>shows the key, and the key is taken from it</source>
-        <translation type="unfinished"></translation>
+        <translation>키를 표시하는데, 키를 다시 이 필드에서 가져옵니다</translation>
     </message>
     <message>
         <source>remove {{key}}, or choose another kind of key</source>
-        <translation type="unfinished"></translation>
+        <translation>{{key}}를 제거하거나 다른 종류의 키를 선택하세요</translation>
     </message>
     <message>
         <source>holds no hash key</source>
-        <translation type="unfinished"></translation>
+        <translation>해시 키가 없습니다</translation>
     </message>
     <message>
         <source>give at least one</source>
-        <translation type="unfinished"></translation>
+        <translation>하나 이상 입력하세요</translation>
     </message>
     <message>
         <source>is needed to pace records by their time</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드를 시각에 맞춰 보내려면 필요합니다</translation>
     </message>
     <message>
         <source>name the field, or choose another pacing</source>
-        <translation type="unfinished"></translation>
+        <translation>필드를 지정하거나 다른 전송 속도를 선택하세요</translation>
     </message>
     <message>
         <source>are not in the order of their times</source>
-        <translation type="unfinished"></translation>
+        <translation>시각 순서가 아닙니다</translation>
     </message>
     <message>
         <source>sort them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>has neither time on nor time off</source>
-        <translation type="unfinished"></translation>
+        <translation>정렬하세요</translation>
     </message>
     <message>
         <source>give at least one of them a length</source>
-        <translation type="unfinished"></translation>
+        <translation>하나 이상에 길이를 입력하세요</translation>
     </message>
     <message>
         <source>is not 7 rows of 24 factors</source>
-        <translation type="unfinished"></translation>
+        <translation>7행 24열의 배수 표가 아닙니다</translation>
     </message>
     <message>
         <source>give one row a weekday from Monday on, one factor an hour, in UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>월요일부터 요일마다 한 행씩, UTC로 한 시간에 배수 하나씩 입력하세요</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>키 개수</translation>
     </message>
     <message>
         <source>How many different keys there are: key-0, key-1, …</source>
-        <translation type="unfinished"></translation>
+        <translation>서로 다른 키의 개수입니다: key-0, key-1, …</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치</translation>
     </message>
     <message>
         <source>Record size</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드 크기</translation>
     </message>
     <message>
         <source>Size of the data alone; the partition key counts on top. A template makes its own size.</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터만의 크기이며 파티션 키는 따로 더해집니다. 템플릿을 쓰면 템플릿이 크기를 정합니다.</translation>
     </message>
     <message>
         <source>Fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>고정</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>크기</translation>
     </message>
     <message>
         <source>Uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>균등 분포</translation>
     </message>
     <message>
         <source>Smallest</source>
-        <translation type="unfinished"></translation>
+        <translation>최소</translation>
     </message>
     <message>
         <source>Largest</source>
-        <translation type="unfinished"></translation>
+        <translation>최대</translation>
     </message>
     <message>
         <source>Log-normal</source>
-        <translation type="unfinished"></translation>
+        <translation>로그 정규 분포</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>중앙값</translation>
     </message>
     <message>
         <source>Sigma</source>
-        <translation type="unfinished"></translation>
+        <translation>시그마</translation>
     </message>
     <message>
         <source>Spread of the logarithm; 0.5 puts nine in ten between 0.44 and 2.3 medians.</source>
-        <translation type="unfinished"></translation>
+        <translation>로그의 퍼짐 정도입니다. 0.5이면 열에 아홉이 중앙값의 0.44배에서 2.3배 사이에 있습니다.</translation>
     </message>
     <message>
         <source>Histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>히스토그램</translation>
     </message>
     <message>
         <source>Bins</source>
-        <translation type="unfinished"></translation>
+        <translation>구간 목록</translation>
     </message>
     <message>
         <source>Bin</source>
-        <translation type="unfinished"></translation>
+        <translation>구간</translation>
     </message>
     <message>
         <source>Partition key</source>
-        <translation type="unfinished"></translation>
+        <translation>파티션 키</translation>
     </message>
     <message>
         <source>Records of one key go to one shard, in order. Few keys, or one that is hot, use shards unevenly.</source>
-        <translation type="unfinished"></translation>
+        <translation>키가 같은 레코드는 순서대로 같은 샤드로 갑니다. 키가 적거나 핫 키가 있으면 샤드를 고르게 쓰지 못합니다.</translation>
     </message>
     <message>
         <source>Random (a UUID each)</source>
-        <translation type="unfinished"></translation>
+        <translation>무작위(레코드마다 UUID)</translation>
     </message>
     <message>
         <source>Zipf</source>
-        <translation type="unfinished"></translation>
+        <translation>Zipf 분포</translation>
     </message>
     <message>
         <source>Exponent</source>
-        <translation type="unfinished"></translation>
+        <translation>지수</translation>
     </message>
     <message>
         <source>0 is even; 1 is the skew of words in a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>0이면 균등하고, 1이면 글 속 단어의 분포만큼 치우칩니다.</translation>
     </message>
     <message>
         <source>Hot keys</source>
-        <translation type="unfinished"></translation>
+        <translation>핫 키</translation>
     </message>
     <message>
         <source>How many of the keys are hot.</source>
-        <translation type="unfinished"></translation>
+        <translation>핫 키의 개수입니다.</translation>
     </message>
     <message>
         <source>Hot share</source>
-        <translation type="unfinished"></translation>
+        <translation>핫 키 비율</translation>
     </message>
     <message>
         <source>Share of the records that the hot keys get together.</source>
-        <translation type="unfinished"></translation>
+        <translation>핫 키들이 합해서 받는 레코드의 비율입니다.</translation>
     </message>
     <message>
         <source>In turn</source>
-        <translation type="unfinished"></translation>
+        <translation>차례로</translation>
     </message>
     <message>
         <source>A field of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드의 필드</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>필드</translation>
     </message>
     <message>
         <source>Path of the field, such as user.id.</source>
-        <translation type="unfinished"></translation>
+        <translation>user.id 같은 필드 경로입니다.</translation>
     </message>
     <message>
         <source>Explicit hash keys</source>
-        <translation type="unfinished"></translation>
+        <translation>명시적 해시 키</translation>
     </message>
     <message>
         <source>Hash keys</source>
-        <translation type="unfinished"></translation>
+        <translation>해시 키</translation>
     </message>
     <message>
         <source>ExplicitHashKey values, decimal; one is drawn for each record.</source>
-        <translation type="unfinished"></translation>
+        <translation>ExplicitHashKey 값(십진수)입니다. 레코드마다 하나를 뽑습니다.</translation>
     </message>
     <message>
         <source>Hash key</source>
-        <translation type="unfinished"></translation>
+        <translation>해시 키</translation>
     </message>
     <message>
         <source>Record template</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드 템플릿</translation>
     </message>
     <message>
         <source>Text of the records, with placeholders such as {{uuid}}, {{int 1 100}}, {{timestamp}} or {{choice a b}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드의 텍스트입니다. {{uuid}}, {{int 1 100}}, {{timestamp}}, {{choice a b}} 같은 자리 표시자를 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>None: letters</source>
-        <translation type="unfinished"></translation>
+        <translation>없음: 문자로 채움</translation>
     </message>
     <message>
         <source>Fields of a JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 객체의 필드</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>필드 목록</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>값</translation>
     </message>
     <message>
         <source>A text with placeholders, or any JSON value.</source>
-        <translation type="unfinished"></translation>
+        <translation>자리 표시자가 있는 텍스트나 임의의 JSON 값입니다.</translation>
     </message>
     <message>
         <source>JSON document</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 문서</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>문서</translation>
     </message>
     <message>
         <source>Any JSON, nested as you like; its texts may hold placeholders.</source>
-        <translation type="unfinished"></translation>
+        <translation>원하는 만큼 중첩한 JSON입니다. 텍스트에 자리 표시자를 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>Plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>일반 텍스트</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트</translation>
     </message>
     <message>
         <source>Arrivals</source>
-        <translation type="unfinished"></translation>
+        <translation>도착 간격</translation>
     </message>
     <message>
         <source>Evenly spaced, or at random as independent users make them (a Poisson process).</source>
-        <translation type="unfinished"></translation>
+        <translation>일정한 간격으로 오거나, 서로 독립적인 사용자처럼 무작위로 옵니다(포아송 과정).</translation>
     </message>
     <message>
         <source>Even</source>
-        <translation type="unfinished"></translation>
+        <translation>일정하게</translation>
     </message>
     <message>
         <source>Poisson</source>
-        <translation type="unfinished"></translation>
+        <translation>포아송</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>단계별</translation>
     </message>
     <message>
         <source>Rates and the times from which they hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>속도와 그 속도를 적용하기 시작할 시각입니다.</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>단계</translation>
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished"></translation>
+        <translation>시각</translation>
     </message>
     <message>
         <source>Time of the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 시작부터의 시각입니다.</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>속도</translation>
     </message>
     <message>
         <source>From then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시각부터 적용됩니다.</translation>
     </message>
     <message>
         <source>Factors</source>
-        <translation type="unfinished"></translation>
+        <translation>배수 표</translation>
     </message>
     <message>
         <source>Seven rows from Monday on, 24 factors each, one an hour in UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>월요일부터 7행이며, 행마다 UTC로 한 시간에 하나씩 배수 24개입니다.</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>요일</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>속도 변화</translation>
     </message>
     <message>
         <source>How the rate moves over time.</source>
-        <translation type="unfinished"></translation>
+        <translation>시간에 따라 속도가 어떻게 바뀌는지 정합니다.</translation>
     </message>
     <message>
         <source>Constant</source>
-        <translation type="unfinished"></translation>
+        <translation>일정</translation>
     </message>
     <message>
         <source>Ramp</source>
-        <translation type="unfinished"></translation>
+        <translation>점진 변화</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>끝 속도</translation>
     </message>
     <message>
         <source>Rate at the end of the ramp.</source>
-        <translation type="unfinished"></translation>
+        <translation>점진 변화가 끝날 때의 속도입니다.</translation>
     </message>
     <message>
         <source>Over</source>
-        <translation type="unfinished"></translation>
+        <translation>변화 시간</translation>
     </message>
     <message>
         <source>How long the ramp takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>변화에 걸리는 시간입니다.</translation>
     </message>
     <message>
         <source>Spike</source>
-        <translation type="unfinished"></translation>
+        <translation>스파이크</translation>
     </message>
     <message>
         <source>The rate is multiplied by this.</source>
-        <translation type="unfinished"></translation>
+        <translation>속도에 이 값을 곱합니다.</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>지속 시간</translation>
     </message>
     <message>
         <source>How long it lasts.</source>
-        <translation type="unfinished"></translation>
+        <translation>지속되는 시간입니다.</translation>
     </message>
     <message>
         <source>Day and night</source>
-        <translation type="unfinished"></translation>
+        <translation>낮과 밤</translation>
     </message>
     <message>
         <source>Amplitude</source>
-        <translation type="unfinished"></translation>
+        <translation>진폭</translation>
     </message>
     <message>
         <source>Share of the mean rate by which it rises and falls.</source>
-        <translation type="unfinished"></translation>
+        <translation>평균 속도를 기준으로 오르내리는 비율입니다.</translation>
     </message>
     <message>
         <source>Peak</source>
-        <translation type="unfinished"></translation>
+        <translation>피크 시각</translation>
     </message>
     <message>
         <source>Time of day of the highest rate, UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>속도가 가장 높은 시각입니다(UTC).</translation>
     </message>
     <message>
         <source>On and off</source>
-        <translation type="unfinished"></translation>
+        <translation>켜짐과 꺼짐 반복</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>켜진 시간</translation>
     </message>
     <message>
         <source>Time with records.</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드가 오는 시간입니다.</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>꺼진 시간</translation>
     </message>
     <message>
         <source>Time without.</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드가 오지 않는 시간입니다.</translation>
     </message>
     <message>
         <source>Hours of the week</source>
-        <translation type="unfinished"></translation>
+        <translation>요일과 시간대</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>파일</translation>
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>반복</translation>
     </message>
     <message>
         <source>Begin anew at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>끝에 이르면 처음부터 다시 시작합니다.</translation>
     </message>
     <message>
         <source>File of records</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드 파일</translation>
     </message>
     <message>
         <source>Each line or row is one record, byte by byte.</source>
-        <translation type="unfinished"></translation>
+        <translation>줄 또는 행 하나가 바이트 그대로 레코드 하나입니다.</translation>
     </message>
     <message>
         <source>Path of the file; relative ones start at the project&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 경로입니다. 상대 경로는 프로젝트 폴더를 기준으로 합니다.</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>형식</translation>
     </message>
     <message>
         <source>How records are told apart and fields are found.</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드를 나누고 필드를 찾는 방법입니다.</translation>
     </message>
     <message>
         <source>JSON lines</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON Lines</translation>
     </message>
     <message>
         <source>CSV with a header</source>
-        <translation type="unfinished"></translation>
+        <translation>헤더가 있는 CSV</translation>
     </message>
     <message>
         <source>Plain text lines</source>
-        <translation type="unfinished"></translation>
+        <translation>일반 텍스트 줄</translation>
     </message>
     <message>
         <source>A regular expression (PCRE2) whose named groups are the fields, such as ^(?&lt;client&gt;\S+).</source>
-        <translation type="unfinished"></translation>
+        <translation>^(?&lt;client&gt;\S+)처럼 이름 있는 그룹이 필드가 되는 정규식(PCRE2)입니다.</translation>
     </message>
     <message>
         <source>Key field</source>
-        <translation type="unfinished"></translation>
+        <translation>키 필드</translation>
     </message>
     <message>
         <source>Field whose value is the partition key. Empty: keys are drawn as Partition key says.</source>
-        <translation type="unfinished"></translation>
+        <translation>값이 파티션 키가 되는 필드입니다. 비우면 파티션 키 설정에 따라 키를 뽑습니다.</translation>
     </message>
     <message>
         <source>Time field</source>
-        <translation type="unfinished"></translation>
+        <translation>시각 필드</translation>
     </message>
     <message>
         <source>Field with the time of the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드의 시각이 있는 필드입니다.</translation>
     </message>
     <message>
         <source>Time format</source>
-        <translation type="unfinished"></translation>
+        <translation>시각 형식</translation>
     </message>
     <message>
         <source>As in strptime, such as %d/%b/%Y:%H:%M:%S %z; epoch_s or epoch_ms for numbers; empty for ISO 8601.</source>
-        <translation type="unfinished"></translation>
+        <translation>%d/%b/%Y:%H:%M:%S %z처럼 strptime 형식입니다. 숫자는 epoch_s 또는 epoch_ms, ISO 8601은 비워 둡니다.</translation>
     </message>
     <message>
         <source>Pacing</source>
-        <translation type="unfinished"></translation>
+        <translation>전송 속도</translation>
     </message>
     <message>
         <source>When records come: at their own times, at the rate above, or as fast as the stream takes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드를 보내는 시점입니다. 레코드의 시각, 위에서 정한 속도, 스트림이 받는 최대 속도 중 하나를 따릅니다.</translation>
     </message>
     <message>
         <source>By their time</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드 시각대로</translation>
     </message>
     <message>
         <source>By rate</source>
-        <translation type="unfinished"></translation>
+        <translation>정한 속도로</translation>
     </message>
     <message>
         <source>As fast as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>최대한 빠르게</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>배속</translation>
     </message>
     <message>
         <source>Times go by so many times faster than in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일의 시간을 이 배수만큼 빠르게 진행합니다.</translation>
     </message>
     <message>
         <source>Trace</source>
-        <translation type="unfinished"></translation>
+        <translation>트레이스</translation>
     </message>
     <message>
         <source>A CSV of counts over time, such as a CloudWatch export, says when records come.</source>
-        <translation type="unfinished"></translation>
+        <translation>CloudWatch 내보내기처럼 시간별 개수를 담은 CSV가 레코드의 도착 시점을 정합니다.</translation>
     </message>
     <message>
         <source>Path of the CSV file; relative ones start at the project&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 파일 경로입니다. 상대 경로는 프로젝트 폴더를 기준으로 합니다.</translation>
     </message>
     <message>
         <source>Time column</source>
-        <translation type="unfinished"></translation>
+        <translation>시각 열</translation>
     </message>
     <message>
         <source>Name of the column with the times.</source>
-        <translation type="unfinished"></translation>
+        <translation>시각이 있는 열의 이름입니다.</translation>
     </message>
     <message>
         <source>Value column</source>
-        <translation type="unfinished"></translation>
+        <translation>값 열</translation>
     </message>
     <message>
         <source>Name of the column with the values.</source>
-        <translation type="unfinished"></translation>
+        <translation>값이 있는 열의 이름입니다.</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>값의 의미</translation>
     </message>
     <message>
         <source>What a value counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>값이 세는 대상입니다.</translation>
     </message>
     <message>
         <source>Records per second</source>
-        <translation type="unfinished"></translation>
+        <translation>초당 레코드</translation>
     </message>
     <message>
         <source>Records per interval</source>
-        <translation type="unfinished"></translation>
+        <translation>간격당 레코드</translation>
     </message>
     <message>
         <source>Bytes per interval</source>
-        <translation type="unfinished"></translation>
+        <translation>간격당 바이트</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>배율</translation>
     </message>
     <message>
         <source>Every value is multiplied by this.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 값에 이 수를 곱합니다.</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>소스</translation>
     </message>
     <message>
         <source>Where records come from.</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드가 어디에서 오는지 정합니다.</translation>
     </message>
     <message>
         <source>Generator</source>
-        <translation type="unfinished"></translation>
+        <translation>생성기</translation>
     </message>
     <message>
         <source>Records per second, before the profile shapes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>속도 변화를 적용하기 전의 초당 레코드 수입니다.</translation>
+    </message>
+    <message>
+        <source>From one GetRecords call on a shard to the next. A shard answers 5 calls a second to all its readers together; the KCL polls every 200 ms at most, and 1,500 ms is its default. The 1,000 ms of GetRecords are assumed.</source>
+        <translation>한 샤드에서 GetRecords를 호출하고 다음 호출까지의 간격입니다. 샤드는 모든 소비자에게 합해 초당 5회 응답합니다. KCL은 아무리 잦아도 200 ms마다 폴링하며 기본값은 1,500 ms입니다. GetRecords의 1,000 ms는 가정한 값입니다.</translation>
+    </message>
+    <message>
+        <source>is on and off for less than 1 ms together</source>
+        <translation>켜짐과 꺼짐을 합해 1 ms보다 짧습니다</translation>
+    </message>
+    <message>
+        <source>PutRecords calls under way at once. With PutRecord as many are under way as the rate needs, but for a file that is read as fast as possible: there, too, it is this many.</source>
+        <translation>동시에 진행할 수 있는 PutRecords 호출 수입니다. PutRecord에서는 속도에 필요한 만큼 진행됩니다. 다만 최대한 빠르게 읽는 파일에는 PutRecord에서도 이 값이 적용됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>store</name>
+    <message>
+        <source>is locked by another program</source>
+        <translation>다른 프로그램이 잠그고 있습니다</translation>
+    </message>
+    <message>
+        <source>close the other program or try again later</source>
+        <translation>다른 프로그램을 닫거나 나중에 다시 시도하세요</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>디스크가 가득 찼습니다</translation>
+    </message>
+    <message>
+        <source>free some room and try again</source>
+        <translation>공간을 확보하고 다시 시도하세요</translation>
+    </message>
+    <message>
+        <source>is not a run history</source>
+        <translation>실행 기록이 아닙니다</translation>
+    </message>
+    <message>
+        <source>choose another file</source>
+        <translation>다른 파일을 선택하세요</translation>
+    </message>
+    <message>
+        <source>is damaged (%1)</source>
+        <translation>손상되었습니다(%1)</translation>
+    </message>
+    <message>
+        <source>choose another file or restore this one from a copy</source>
+        <translation>다른 파일을 선택하거나 사본에서 복원하세요</translation>
+    </message>
+    <message>
+        <source>cannot be written (%1)</source>
+        <translation>쓸 수 없습니다(%1)</translation>
+    </message>
+    <message>
+        <source>allow writing to the file and its folder</source>
+        <translation>파일과 폴더에 쓰기를 허용하세요</translation>
+    </message>
+    <message>
+        <source>cannot be opened (%1)</source>
+        <translation>열 수 없습니다(%1)</translation>
+    </message>
+    <message>
+        <source>check that the folder exists and that you may write to it and the file</source>
+        <translation>폴더가 있는지, 폴더와 파일에 쓰기 권한이 있는지 확인하세요</translation>
+    </message>
+    <message>
+        <source>cannot be read or written (%1)</source>
+        <translation>읽거나 쓸 수 없습니다(%1)</translation>
+    </message>
+    <message>
+        <source>check the disk and its free room</source>
+        <translation>디스크와 남은 공간을 확인하세요</translation>
+    </message>
+    <message>
+        <source>the database refused a step (%1)</source>
+        <translation>데이터베이스가 작업을 거부했습니다(%1)</translation>
+    </message>
+    <message>
+        <source>try again with another file</source>
+        <translation>다른 파일로 다시 시도하세요</translation>
+    </message>
+    <message>
+        <source>there is no run %1 in the history</source>
+        <translation>기록에 실행 %1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>run %1 is still being written</source>
+        <translation>실행 %1을(를) 아직 쓰고 있습니다</translation>
+    </message>
+    <message>
+        <source>stop it first</source>
+        <translation>먼저 중지하세요</translation>
+    </message>
+    <message>
+        <source>the run was removed from the history while it was written</source>
+        <translation>쓰는 동안 실행이 기록에서 제거되었습니다</translation>
+    </message>
+    <message>
+        <source>there is no run history</source>
+        <translation>실행 기록이 없습니다</translation>
+    </message>
+    <message>
+        <source>is another program&apos;s database, not a run history</source>
+        <translation>실행 기록이 아니라 다른 프로그램의 데이터베이스입니다</translation>
+    </message>
+    <message>
+        <source>was written by a newer version of Millrace</source>
+        <translation>Millrace의 더 새로운 버전에서 만들었습니다</translation>
+    </message>
+    <message>
+        <source>use that version or choose another file</source>
+        <translation>그 버전을 사용하거나 다른 파일을 선택하세요</translation>
+    </message>
+    <message>
+        <source>may only be read</source>
+        <translation>읽기만 할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>allow writing to the file or choose another one</source>
+        <translation>파일에 쓰기를 허용하거나 다른 파일을 선택하세요</translation>
+    </message>
+    <message>
+        <source>was written by an older version and cannot be brought up to date</source>
+        <translation>이전 버전에서 만들었으며 업데이트할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>the run history has no file name</source>
+        <translation>실행 기록의 파일 이름이 없습니다</translation>
+    </message>
+    <message>
+        <source>cannot be found (%1)</source>
+        <translation>찾을 수 없습니다(%1)</translation>
+    </message>
+    <message>
+        <source>is not a file</source>
+        <translation>파일이 아닙니다</translation>
+    </message>
+    <message>
+        <source>a packed series is damaged</source>
+        <translation>압축된 시계열이 손상되었습니다</translation>
     </message>
 </context>
 <context>
     <name>templates</name>
     <message>
         <source>Number of the record, from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드 번호이며 0부터 시작합니다.</translation>
     </message>
     <message>
         <source>A random UUID.</source>
-        <translation type="unfinished"></translation>
+        <translation>무작위 UUID입니다.</translation>
     </message>
     <message>
         <source>A whole number between two bounds, both included.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 경계 사이의 정수이며 경계도 포함합니다.</translation>
     </message>
     <message>
         <source>A number between two bounds, with so many decimals.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 경계 사이의 수이며 소수 자릿수를 지정합니다.</translation>
     </message>
     <message>
         <source>true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>true 또는 false입니다.</translation>
     </message>
     <message>
         <source>One of the words given.</source>
-        <translation type="unfinished"></translation>
+        <translation>나열한 단어 중 하나입니다.</translation>
     </message>
     <message>
         <source>A given name.</source>
-        <translation type="unfinished"></translation>
+        <translation>사람의 이름입니다.</translation>
     </message>
     <message>
         <source>A family name.</source>
-        <translation type="unfinished"></translation>
+        <translation>사람의 성입니다.</translation>
     </message>
     <message>
         <source>So many plain words.</source>
-        <translation type="unfinished"></translation>
+        <translation>지정한 개수의 일반 단어입니다.</translation>
     </message>
     <message>
         <source>So many hexadecimal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>지정한 자릿수의 16진수입니다.</translation>
     </message>
     <message>
         <source>An IPv4 address of the documentation and private ranges.</source>
-        <translation type="unfinished"></translation>
+        <translation>문서용 또는 사설 범위의 IPv4 주소입니다.</translation>
     </message>
     <message>
         <source>Simulated time of the record, ISO 8601 in UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드의 시뮬레이션 시각입니다(ISO 8601, UTC).</translation>
     </message>
     <message>
         <source>The same in milliseconds since 1970.</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 시각을 1970년부터 지난 밀리초로 나타냅니다.</translation>
     </message>
     <message>
         <source>The record&apos;s partition key.</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드의 파티션 키입니다.</translation>
     </message>
     <message>
         <source>Letters that fill the record up to its size.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>needs two whole numbers, the smaller first</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드를 정해진 크기까지 채우는 문자입니다.</translation>
     </message>
     <message>
         <source>write {{int 1 100}}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>needs two numbers up to a billion, the smaller first, and 0 to 9 decimals</source>
-        <translation type="unfinished"></translation>
+        <translation>{{int 1 100}}처럼 입력하세요</translation>
     </message>
     <message>
         <source>write {{float 0 1 2}}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>needs one count from 1 to 100000</source>
-        <translation type="unfinished"></translation>
+        <translation>{{float 0 1 2}}처럼 입력하세요</translation>
     </message>
     <message>
         <source>write {{word 3}} or {{hex 8}}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is no placeholder</source>
-        <translation type="unfinished"></translation>
+        <translation>{{word 3}} 또는 {{hex 8}}처럼 입력하세요</translation>
     </message>
     <message>
         <source>use sequence, uuid, int, float, bool, choice, first_name, last_name, word, hex, ip, timestamp, timestamp_ms, key or padding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>sequence, uuid, int, float, bool, choice, first_name, last_name, word, hex, ip, timestamp, timestamp_ms, key, padding 중에서 사용하세요</translation>
     </message>
     <message>
         <source>end it with }}</source>
-        <translation type="unfinished"></translation>
+        <translation>}}로 끝내세요</translation>
     </message>
     <message>
         <source>is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>너무 깊게 중첩되어 있습니다</translation>
     </message>
     <message>
         <source>use at most 64 levels</source>
-        <translation type="unfinished"></translation>
+        <translation>64단계 이하로 하세요</translation>
     </message>
     <message>
         <source>the document is not valid JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>문서가 올바른 JSON이 아닙니다</translation>
     </message>
     <message>
         <source>correct it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is the name of two fields</source>
-        <translation type="unfinished"></translation>
+        <translation>고치세요</translation>
     </message>
     <message>
         <source>rename one</source>
-        <translation type="unfinished"></translation>
+        <translation>하나의 이름을 바꾸세요</translation>
+    </message>
+    <message>
+        <source>%1 needs two whole numbers, the smaller first</source>
+        <translation>%1에는 정수 두 개가 작은 것부터 필요합니다</translation>
+    </message>
+    <message>
+        <source>%1 needs two numbers up to a billion, the smaller first, and 0 to 9 decimals</source>
+        <translation>%1에는 10억 이하의 수 두 개(작은 것부터)와 소수 자릿수(0~9)가 필요합니다</translation>
+    </message>
+    <message>
+        <source>%1 needs one count from 1 to 100000</source>
+        <translation>%1에는 1부터 100000까지의 개수 하나가 필요합니다</translation>
+    </message>
+    <message>
+        <source>%1 is no placeholder</source>
+        <translation>%1: 자리 표시자가 아닙니다</translation>
+    </message>
+    <message>
+        <source>the placeholder &quot;%1&quot; is not closed</source>
+        <translation>자리 표시자 &quot;%1&quot;이(가) 닫히지 않았습니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is the name of two fields</source>
+        <translation>&quot;%1&quot;: 두 필드의 이름이 같습니다</translation>
+    </message>
+    <message>
+        <source>the value of &quot;%1&quot; is not valid JSON</source>
+        <translation>&quot;%1&quot;의 값이 올바른 JSON이 아닙니다</translation>
+    </message>
+    <message>
+        <source>correct it; texts stand in quotes</source>
+        <translation>고치세요. 텍스트는 따옴표로 묶습니다</translation>
     </message>
 </context>
 </TS>
