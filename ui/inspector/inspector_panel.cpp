@@ -7,6 +7,7 @@
 #include "theme/theme.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -104,6 +105,10 @@ void InspectorPanel::rebuild() {
     m_search->setPlaceholderText(tr("Search settings"));
     m_search->setAccessibleName(m_search->placeholderText());
     m_nothing->setText(tr("No setting matches. Try another word, or clear the search."));
+    // An entry under way is finished while its field is still whole.
+    if (QWidget* focus = QApplication::focusWidget(); focus && m_page && m_page->isAncestorOf(focus)) {
+        focus->clearFocus();
+    }
     m_page = makePage();
     m_scroll->setWidget(m_page); // deletes the one before
     filter();

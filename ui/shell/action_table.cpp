@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/action_table.h"
+
+#include "document/wording.h"
+#include "theme/theme.h"
+
+#include <QActionGroup>
+#include <QKeySequence>
+#include <QStringList>
+
+namespace millrace::ui {
+
+namespace {
+
+constexpr bool kSeparated = true;
+constexpr bool kCheckable = true;
+constexpr bool kOnToolBar = true;
+constexpr bool kPlain = false;
+constexpr KeyScope kWindow = KeyScope::window;
+constexpr KeyScope kCanvas = KeyScope::canvas;
+
+using Id = ActionId;
+using Menu = MenuId;
+
+constexpr std::array<ActionRow, kActionCount> kRows{{
+    {Id::newProject, "file.new", MR_TEXT("actions", "&New"), "new", "Ctrl+N", Menu::file, kWindow, kPlain,
+     kPlain, kOnToolBar},
+    {Id::open, "file.open", MR_TEXT("actions", "&Open…"), "open", "Ctrl+O", Menu::file, kWindow, kPlain,
+     kPlain, kOnToolBar},
+    {Id::save, "file.save", MR_TEXT("actions", "&Save"), "save", "Ctrl+S", Menu::file, kWindow, kSeparated,
+     kPlain, kOnToolBar},
+    {Id::saveAs, "file.save-as", MR_TEXT("actions", "Save &as…"), "save", "Ctrl+Shift+S", Menu::file},
+    {Id::exportHtml, "export.html", MR_TEXT("actions", "Report of the run as &web page…"), "export", "Ctrl+E",
+     Menu::exports},
+    {Id::exportMarkdown, "export.markdown", MR_TEXT("actions", "Report of the run as &Markdown…"), "export",
+     "", Menu::exports},
+    {Id::exportJson, "export.json", MR_TEXT("actions", "Result of the run as &JSON…"), "export", "",
+     Menu::exports},
+    {Id::exportBill, "export.bill", MR_TEXT("actions", "&Bill of the run as CSV…"), "cost", "",
+     Menu::exports},
+    {Id::exportCanvas, "export.canvas", MR_TEXT("actions", "&Canvas as picture…"), "export", "",
+     Menu::exports, kWindow, kSeparated},
+    {Id::exportCharts, "export.charts", MR_TEXT("actions", "C&harts as picture…"), "chart", "",
+     Menu::exports},
+    {Id::exportChartData, "export.chart-data", MR_TEXT("actions", "Chart &data as CSV…"), "table", "",
+     Menu::exports},
+    {Id::close, "file.close", MR_TEXT("actions", "&Close"), "close", "Ctrl+W", Menu::file, kWindow,
+     kSeparated},
+    {Id::quit, "file.quit", MR_TEXT("actions", "&Quit"), "stop", "Ctrl+Q", Menu::file},
+    {Id::undo, "edit.undo", MR_TEXT("actions", "&Undo"), "undo", "Ctrl+Z", Menu::edit, kWindow, kPlain,
+     kPlain, kOnToolBar},
+    {Id::redo, "edit.redo", MR_TEXT("actions", "&Redo"), "redo", "Ctrl+Shift+Z; Ctrl+Y", Menu::edit, kWindow,
+     kPlain, kPlain, kOnToolBar},
+    {Id::cut, "edit.cut", MR_TEXT("actions", "Cu&t"), "cut", "Ctrl+X", Menu::edit, kCanvas, kSeparated},
+    {Id::copy, "edit.copy", MR_TEXT("actions", "&Copy"), "copy", "Ctrl+C", Menu::edit, kCanvas},
+    {Id::paste, "edit.paste", MR_TEXT("actions", "&Paste"), "paste", "Ctrl+V", Menu::edit, kCanvas},
+    {Id::duplicate, "edit.duplicate", MR_TEXT("actions", "&Duplicate"), "duplicate", "Ctrl+D", Menu::edit,
+     kCanvas},
+    {Id::remove, "edit.delete", MR_TEXT("actions", "D&elete"), "delete", "Del; Backspace", Menu::edit,
+     kCanvas},
+    {Id::selectAll, "edit.select-all", MR_TEXT("actions", "Select &all"), "frame", "Ctrl+A", Menu::edit,
+     kCanvas},
+    {Id::rename, "edit.rename", MR_TEXT("actions", "Re&name"), "rename", "F2", Menu::edit, kCanvas},
+    {Id::addNode, "edit.add-node", MR_TEXT("actions", "Add n&ode…"), "add", "Shift+A; Ins", Menu::edit,
+     kCanvas, kSeparated, kPlain, kOnToolBar},
+    {Id::findNode, "edit.find-node", MR_TEXT("actions", "&Find node…"), "search", "Ctrl+F", Menu::edit},
+    {Id::findSetting, "edit.find-setting", MR_TEXT("actions", "Find in &settings"), "filter", "Ctrl+Shift+F",
+     Menu::edit},
+    {Id::zoomIn, "view.zoom-in", MR_TEXT("actions", "Zoom &in"), "zoom-in", "Ctrl++; Ctrl+=", Menu::view,
+     kWindow, kPlain, kPlain, kOnToolBar},
+    {Id::zoomOut, "view.zoom-out", MR_TEXT("actions", "Zoom &out"), "zoom-out", "Ctrl+-", Menu::view, kWindow,
+     kPlain, kPlain, kOnToolBar},
+    {Id::zoomReset, "view.zoom-reset", MR_TEXT("actions", "&Actual size"), "search", "Ctrl+0", Menu::view},
+    {Id::fitAll, "view.fit-all", MR_TEXT("actions", "&Fit all"), "fit", "Home", Menu::view, kCanvas, kPlain,
+     kPlain, kOnToolBar},
+    {Id::fitSelection, "view.fit-selection", MR_TEXT("actions", "Fit &selection"), "fit", "Shift+Home",
+     Menu::view, kCanvas},
+    {Id::previousView, "view.previous", MR_TEXT("actions", "&Previous view"), "back", "Alt+Left", Menu::view,
+     kCanvas},
+    {Id::wireLabels, "view.wire-labels", MR_TEXT("actions", "Rates on lin&ks"), "link", "", Menu::view,
+     kWindow, kSeparated, kCheckable},
+    {Id::panelPalette, "panel.palette", MR_TEXT("actions", "&Palette"), "palette", "Alt+1", Menu::panels,
+     kWindow, kPlain, kCheckable},
+    {Id::panelInspector, "panel.inspector", MR_TEXT("actions", "&Inspector"), "inspector", "Alt+2",
+     Menu::panels, kWindow, kPlain, kCheckable},
+    {Id::panelCharts, "panel.charts", MR_TEXT("actions", "&Charts"), "chart", "Alt+3", Menu::panels, kWindow,
+     kPlain, kCheckable},
+    {Id::panelCosts, "panel.costs", MR_TEXT("actions", "C&osts"), "cost", "Alt+4", Menu::panels, kWindow,
+     kPlain, kCheckable},
+    {Id::panelProblems, "panel.problems", MR_TEXT("actions", "P&roblems"), "problems", "Alt+5", Menu::panels,
+     kWindow, kPlain, kCheckable},
+    {Id::panelEvents, "panel.events", MR_TEXT("actions", "&Events"), "events", "Alt+6", Menu::panels, kWindow,
+     kPlain, kCheckable},
+    {Id::panelRuns, "panel.runs", MR_TEXT("actions", "R&uns"), "runs", "Alt+7", Menu::panels, kWindow, kPlain,
+     kCheckable},
+    {Id::panelHelp, "panel.help", MR_TEXT("actions", "&Help"), "help", "Alt+8", Menu::panels, kWindow, kPlain,
+     kCheckable},
+    {Id::themeSystem, "theme.system", MR_TEXT("actions", "&System theme"), "theme", "", Menu::theme, kWindow,
+     kPlain, kCheckable},
+    {Id::themeLight, "theme.light", MR_TEXT("actions", "&Light theme"), "theme", "", Menu::theme, kWindow,
+     kPlain, kCheckable},
+    {Id::themeDark, "theme.dark", MR_TEXT("actions", "&Dark theme"), "theme", "", Menu::theme, kWindow,
+     kPlain, kCheckable},
+    {Id::languageSystem, "language.system", MR_TEXT("actions", "&System language"), "language", "",
+     Menu::language, kWindow, kPlain, kCheckable},
+    {Id::languageEnglish, "language.en", TextSource{"", "English"}, "language", "", Menu::language, kWindow,
+     kPlain, kCheckable},
+    {Id::languageKorean, "language.ko", TextSource{"", "한국어"}, "language", "", Menu::language, kWindow,
+     kPlain, kCheckable},
+    {Id::fullScreen, "view.full-screen", MR_TEXT("actions", "F&ull screen"), "fit", "F11", Menu::view,
+     kWindow, kSeparated, kCheckable},
+    {Id::resetLayout, "view.reset-layout", MR_TEXT("actions", "&Reset layout"), "reset", "", Menu::view},
+    {Id::run, "run.run", MR_TEXT("actions", "&Run"), "run", "F5", Menu::run},
+    {Id::pause, "run.pause", MR_TEXT("actions", "&Pause"), "pause", "F6", Menu::run},
+    {Id::step, "run.step", MR_TEXT("actions", "&Step"), "step", "F10; Ctrl+F6", Menu::run},
+    {Id::stop, "run.stop", MR_TEXT("actions", "S&top"), "stop", "Shift+F5", Menu::run},
+    {Id::restart, "run.restart", MR_TEXT("actions", "R&estart"), "restart", "Ctrl+Shift+F5", Menu::run},
+    {Id::slower, "run.slower", MR_TEXT("actions", "S&lower"), "back", "Ctrl+[", Menu::run, kWindow,
+     kSeparated},
+    {Id::faster, "run.faster", MR_TEXT("actions", "&Faster"), "speed", "Ctrl+]", Menu::run},
+    {Id::writeOutput, "run.write-output", MR_TEXT("actions", "&Write output files"), "save", "", Menu::run,
+     kWindow, kSeparated, kCheckable},
+    {Id::openOutput, "run.open-output", MR_TEXT("actions", "Open &output folder"), "browse", "", Menu::run},
+    {Id::nextProblem, "run.next-problem", MR_TEXT("actions", "&Next problem"), "problems", "F8", Menu::run,
+     kWindow, kSeparated},
+    {Id::previousProblem, "run.previous-problem", MR_TEXT("actions", "Pre&vious problem"), "problems",
+     "Shift+F8", Menu::run},
+    {Id::help, "help.context", MR_TEXT("actions", "&Help on what is selected"), "help", "F1", Menu::help},
+    {Id::examples, "help.examples", MR_TEXT("actions", "&Examples…"), "project", "", Menu::help},
+    {Id::commandSearch, "help.command-search", MR_TEXT("actions", "&Run a command…"), "search",
+     "Ctrl+Shift+P", Menu::help, kWindow, kSeparated},
+    {Id::shortcuts, "help.shortcuts", MR_TEXT("actions", "&Keys"), "table", "Ctrl+/", Menu::help},
+    {Id::about, "help.about", MR_TEXT("actions", "&About Millrace"), "millrace", "", Menu::help, kWindow,
+     kSeparated},
+}};
+
+constexpr bool isInOrder() {
+    for (std::size_t i = 0; i < kRows.size(); ++i) {
+        if (kRows[i].id != static_cast<ActionId>(i)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static_assert(isInOrder(), "the rows stand in the order of ActionId, so that an id is an index");
+
+} // namespace
+
+ActionTable::ActionTable(QObject* parent)
+    : QObject(parent) {
+    auto* themes = new QActionGroup(this);
+    auto* languages = new QActionGroup(this);
+    for (const ActionRow& row : kRows) {
+        auto* action = new QAction(this);
+        action->setObjectName(QLatin1String(row.name));
+        action->setIcon(Theme::instance().icon(QLatin1String(row.icon)));
+        if (*row.keys != '\0') {
+            action->setShortcuts(
+                QKeySequence::listFromString(QLatin1String(row.keys), QKeySequence::PortableText));
+        }
+        action->setShortcutContext(row.scope == KeyScope::canvas ? Qt::WidgetWithChildrenShortcut
+                                                                 : Qt::WindowShortcut);
+        action->setCheckable(row.checkable);
+        action->setIconVisibleInMenu(!row.checkable); // there the mark stands in its place
+        if (row.menu == MenuId::theme || row.menu == MenuId::language) {
+            (row.menu == MenuId::theme ? themes : languages)->addAction(action);
+        }
+        m_actions[static_cast<std::size_t>(row.id)] = action;
+    }
+    // The system would otherwise move these into its own menu by guessing from their words.
+    for (QAction* action : m_actions) {
+        action->setMenuRole(QAction::NoRole);
+    }
+    action(ActionId::about)->setMenuRole(QAction::AboutRole);
+    action(ActionId::quit)->setMenuRole(QAction::QuitRole);
+    retranslate();
+}
+
+const std::array<ActionRow, kActionCount>& ActionTable::rows() {
+    return kRows;
+}
+
+ActionCategory ActionTable::categoryOf(ActionId id) {
+    switch (row(id).menu) {
+    case MenuId::file:
+    case MenuId::exports:
+        return ActionCategory::file;
+    case MenuId::edit:
+        return ActionCategory::edit;
+    case MenuId::view:
+    case MenuId::panels:
+    case MenuId::theme:
+    case MenuId::language:
+        return ActionCategory::view;
+    case MenuId::run:
+        return ActionCategory::run;
+    case MenuId::help:
+        return ActionCategory::help;
+    }
+    return ActionCategory::help;
+}
+
+QString ActionTable::titleOf(ActionCategory category) {
+    switch (category) {
+    case ActionCategory::file:
+        return tr("File");
+    case ActionCategory::edit:
+        return tr("Edit");
+    case ActionCategory::view:
+        return tr("View");
+    case ActionCategory::run:
+        return tr("Run");
+    case ActionCategory::help:
+        return tr("Help");
+    }
+    return {};
+}
+
+QString ActionTable::plainText(ActionId id) const {
+    QString text = action(id)->text();
+    // Korean menus show the access key in brackets behind the word: 파일(&F).
+    if (const qsizetype bracket = text.indexOf(QLatin1String("(&")); bracket >= 0) {
+        text.remove(bracket, 4);
+    }
+    text.remove(QLatin1Char('&'));
+    text.remove(QChar(0x2026));
+    return text;
+}
+
+QString ActionTable::keysText(const QAction& action) {
+    QStringList keys;
+    for (const QKeySequence& sequence : action.shortcuts()) {
+        keys << sequence.toString(QKeySequence::NativeText);
+    }
+    return keys.join(QStringLiteral(", "));
+}
+
+void ActionTable::setText(ActionId id, const QString& text) {
+    action(id)->setText(text);
+    showKeysInToolTip(id);
+}
+
+void ActionTable::showKeysInToolTip(ActionId id) {
+    const QString keys = action(id)->shortcut().toString(QKeySequence::NativeText);
+    action(id)->setToolTip(keys.isEmpty() ? plainText(id)
+                                          : tr("%1 (%2)", "command, key").arg(plainText(id), keys));
+}
+
+void ActionTable::retranslate() {
+    for (const ActionRow& row : kRows) {
+        setText(row.id, translated(row.text));
+    }
+    emit retranslated();
+}
+
+} // namespace millrace::ui

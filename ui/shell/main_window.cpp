@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/main_window.h"
+
+#include "canvas/canvas_view.h"
+#include "charts/charts_panel.h"
+#include "costs/cost_panel.h"
+#include "document/wording.h"
+#include "help/help_panel.h"
+#include "inspector/field.h"
+#include "inspector/inspector_panel.h"
+#include "palette/palette_panel.h"
+#include "problems/problems_panel.h"
+#include "run/run_bar.h"
+#include "runs/runs_panel.h"
+#include "shell/dialogs.h"
+#include "shell/edit_commands.h"
+#include "shell/export_commands.h"
+#include "shell/file_commands.h"
+#include "shell/menus.h"
+#include "shell/message_bar.h"
+#include "shell/panels.h"
+#include "shell/pick_list.h"
+#include "shell/run_commands.h"
+#include "shell/searches.h"
+#include "shell/status_line.h"
+#include "shell/stored_runs.h"
+#include "shell/window_state.h"
+#include "theme/language.h"
+#include "theme/theme.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QStandardPaths>
+#include <QStatusBar>
+#include <QTimer>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace millrace::ui {
+
+namespace {
+
+/// How long closing waits for the run thread before it goes on without it.
+constexpr int kShutDownMs = 3000;
+
+QString historyFile() {
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+           QStringLiteral("/history.sqlite");
+}
+
+/// The first local file of what is dragged; empty when there is none.
+QString draggedFile(const QMimeData& data) {
+    for (const QUrl& url : data.urls()) {
+        if (url.isLocalFile()) {
+            return url.toLocalFile();
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+struct MainWindow::Parts {
+    Parts(const NodeTypes& types)
+        : document(types)
+        , run(types) {}
+
+    Document document;
+    Selection selection;
+    RunController run;
+    ActionTable actions;
+
+    MessageBar* messages = nullptr;
+    CanvasView* canvas = nullptr;
+    RunBar* runBar = nullptr;
+    Panels* panels = nullptr;
+    Menus* menus = nullptr;
+    StatusLine* status = nullptr;
+    FileCommands* files = nullptr;
+    EditCommands* edits = nullptr;
+    RunCommands* runs = nullptr;
+    ExportCommands* exports = nullptr;
+    WindowState* state = nullptr;
+};
+
+MainWindow::MainWindow(const NodeTypes& types, Language& language, QWidget* parent)
+    : QMainWindow(parent)
+    , m(std::make_unique<Parts>(types)) {
+    setObjectName(QStringLiteral("millrace"));
+    setAcceptDrops(true);
+    assemble(language);
+    connectCanvas();
+    connectPanels();
+    connectRuns();
+    connectCommands();
+    retranslate();
+    if (!m->state->restore()) {
+        m->panels->applyDefaultSizes();
+    }
+    m->canvas->setFocus();
+}
+
+MainWindow::~MainWindow() {
+    m->run.shutDown(kShutDownMs);
+    if (QWidget* focus = focusWidget()) {
+        focus->clearFocus(); // an entry under way ends while its field is still whole
+    }
+    // Everything that looks at the document and the run goes before them.
+    for (QObject* part :
+         std::initializer_list<QObject*>{m->exports, m->runs, m->edits, m->files, m->status, m->state}) {
+        delete part;
+    }
+    for (std::size_t i = 0; i < kPanelCount; ++i) {
+        delete &m->panels->dock(static_cast<PanelId>(i));
+    }
+    delete m->panels;
+    delete m->menus;
+    delete m->runBar;
+    delete takeCentralWidget();
+}
+
+void MainWindow::assemble(Language& language) {
+    auto* centre = new QWidget(this);
+    auto* layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m->messages = new MessageBar(centre);
+    m->canvas = new CanvasView(m->document, m->selection, m->run, centre);
+    layout->addWidget(m->messages);
+    layout->addWidget(m->canvas, 1);
+    setCentralWidget(centre);
+
+    m->menus = new Menus(m->actions, *this);
+    m->runBar = new RunBar(m->document, m->run,
+                           {m->actions.action(ActionId::run), m->actions.action(ActionId::pause),
+                            m->actions.action(ActionId::step), m->actions.action(ActionId::stop),
+                            m->actions.action(ActionId::restart)});
+    m->runBar->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m->menus->runToolBar()->addWidget(m->runBar);
+
+    const QString history = historyFile();
+    m->panels = new Panels(m->document, m->selection, m->run, m->actions, history, *this);
+    m->status = new StatusLine(m->document, *statusBar());
+    m->files = new FileCommands(m->document, m->run, m->actions, *m->messages, *this);
+    m->edits = new EditCommands(m->document, *m->canvas, m->actions, this);
+    m->runs = new RunCommands(m->document, m->run, *m->runBar, m->actions, *m->messages, history, this);
+    m->exports = new ExportCommands(m->document, m->run, *m->runs, *m->canvas, m->panels->charts(),
+                                    m->actions, *m->messages, *this);
+    m->state = new WindowState(language, m->actions, *this);
+    m->files->recent().fill(m->menus->recent());
+}
+
+void MainWindow::connectCanvas() {
+    CanvasView* canvas = m->canvas;
+    connect(canvas, &CanvasView::zoomChanged, m->status, &StatusLine::setZoom);
+    connect(canvas, &CanvasView::propertiesRequested, this, &MainWindow::showProperties);
+    connect(canvas, &CanvasView::helpRequested, this, &MainWindow::showHelp);
+    connect(canvas, &CanvasView::examplesRequested, this, &MainWindow::showExamples);
+    connect(canvas, &CanvasView::openRequested, m->files, &FileCommands::chooseAndOpen);
+    const auto say = [this](const QString& text) { statusBar()->showMessage(text); };
+    connect(canvas, &CanvasView::statusMessage, this, say);
+    const auto sayForAWhile = [this](const QString& text) {
+        constexpr int kShownMs = 8000;
+        statusBar()->showMessage(text, kShownMs);
+    };
+    connect(m->files, &FileCommands::statusMessage, this, sayForAWhile);
+    connect(m->runs, &RunCommands::statusMessage, this, sayForAWhile);
+    connect(m->status, &StatusLine::actualSizeRequested, canvas, &CanvasView::zoomToActualSize);
+    connect(&m->document, &Document::replaced, canvas,
+            [canvas] { QTimer::singleShot(0, canvas, [canvas] { canvas->fitAll(); }); });
+    m->status->setZoom(canvas->zoom());
+}
+
+void MainWindow::connectPanels() {
+    Panels* panels = m->panels;
+    connect(&panels->palette(), &PalettePanel::addRequested, m->canvas, &CanvasView::addNode);
+    connect(&panels->inspector(), &InspectorPanel::restartRequested, m->runs, &RunCommands::restart);
+    connect(&panels->inspector(), &InspectorPanel::helpRequested, this, &MainWindow::showHelp);
+    connect(&m->selection, &Selection::revealRequested, panels,
+            [panels] { panels->reveal(PanelId::inspector); });
+    connect(&panels->problems(), &ProblemsPanel::countsChanged, this,
+            [this](int errors, int warnings, int hints) {
+                m->status->setProblems(errors, warnings, hints);
+                m->panels->setProblemCount(errors + warnings + hints);
+            });
+    const auto showProblems = [panels] { panels->reveal(PanelId::problems); };
+    connect(m->status, &StatusLine::problemsRequested, panels, showProblems);
+    connect(m->runs, &RunCommands::problemsRequested, panels, showProblems);
+}
+
+void MainWindow::connectRuns() {
+    connect(&m->run, &RunController::historyChanged, &m->panels->runs(), &RunsPanel::refresh);
+    connect(&m->panels->runs(), &RunsPanel::showRequested, this, &MainWindow::showStoredRun);
+    connect(&m->panels->runs(), &RunsPanel::openProjectRequested, this, &MainWindow::openStoredProject);
+    connect(&m->panels->charts(), &ChartsPanel::shownRunClosed, &m->panels->costs(),
+            [this] { m->panels->costs().showEstimate({}, std::nullopt); });
+    connect(m->runs, &RunCommands::starting, this, [this] {
+        m->panels->charts().showRun(nullptr);
+        m->panels->costs().showEstimate({}, std::nullopt);
+    });
+}
+
+void MainWindow::connectCommands() {
+    const auto on = [this](ActionId id, auto&& slot) {
+        connect(m->actions.action(id), &QAction::triggered, this, slot);
+    };
+    on(ActionId::close, [this] { close(); });
+    on(ActionId::quit, [this] { close(); });
+    on(ActionId::findNode, [this] {
+        (new PickList(tr("Find a node by name, type or setting"), nodeEntries(m->document, m->selection),
+                      this))
+            ->open();
+    });
+    on(ActionId::findSetting, [this] {
+        m->panels->reveal(PanelId::inspector);
+        m->panels->inspector().focusSearch();
+    });
+    on(ActionId::fullScreen, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    on(ActionId::resetLayout, [this] { resetLayout(); });
+    on(ActionId::nextProblem, [this] { m->panels->problems().activateNext(1); });
+    on(ActionId::previousProblem, [this] { m->panels->problems().activateNext(-1); });
+    on(ActionId::help, [this] { showHelp(); });
+    on(ActionId::examples, [this] { showExamples(); });
+    on(ActionId::commandSearch,
+       [this] { (new PickList(tr("Run a command"), commandEntries(m->actions), this))->open(); });
+    on(ActionId::shortcuts, [this] { showShortcuts(m->actions, *this); });
+    on(ActionId::about, [this] { showAbout(*this); });
+    connect(&m->document, &Document::modifiedChanged, this, &MainWindow::showTitle);
+    connect(&m->document, &Document::fileChanged, this, &MainWindow::showTitle);
+    connect(&m->document, &Document::replaced, this, &MainWindow::showTitle);
+    connect(&m->document, &Document::changed, this, [this](const DocumentChange& change) {
+        if (change.project) {
+            showTitle();
+        }
+    });
+}
+
+Document& MainWindow::document() const {
+    return m->document;
+}
+
+RunController& MainWindow::run() const {
+    return m->run;
+}
+
+ActionTable& MainWindow::actionTable() const {
+    return m->actions;
+}
+
+MessageBar& MainWindow::messages() const {
+    return *m->messages;
+}
+
+bool MainWindow::openFile(const QString& file) {
+    return m->files->open(file);
+}
+
+bool MainWindow::openExample(const QString& name) {
+    return m->files->openExample(name);
+}
+
+QMenu* MainWindow::createPopupMenu() {
+    auto* menu = new QMenu(this);
+    menu->addActions(m->menus->menu(MenuId::panels)->actions());
+    return menu;
+}
+
+void MainWindow::showTitle() {
+    const QString pattern = m->document.isReadOnly() ? tr("%1[*] (read-only) — Millrace", "window title")
+                                                     : tr("%1[*] — Millrace", "window title");
+    setWindowTitle(pattern.arg(m->document.title()));
+    setWindowFilePath(m->document.file());
+    setWindowModified(m->document.isModified());
+}
+
+void MainWindow::showHelp() {
+    m->panels->help().showContext(); // before the focus moves
+    m->panels->reveal(PanelId::help);
+}
+
+void MainWindow::showProperties() {
+    m->panels->reveal(PanelId::inspector);
+    // The inspector follows the selection a moment later.
+    constexpr int kSoonMs = 40;
+    QTimer::singleShot(kSoonMs, this, [this] {
+        for (Field* field : m->panels->inspector().findChildren<Field*>()) {
+            if (field->isVisible()) {
+                field->focusEditor();
+                return;
+            }
+        }
+    });
+}
+
+void MainWindow::showStoredRun(std::int64_t id) {
+    const Result<ReopenedRun> reopened = reopenRun(historyFile(), id, m->document.types());
+    if (!reopened) {
+        m->messages->say(MessageKind::error, sentenceOf(reopened.error()));
+        return;
+    }
+    m->panels->charts().showRun(reopened->charts);
+    m->panels->costs().showEstimate(reopened->charts->title, reopened->cost);
+    m->panels->reveal(PanelId::charts);
+}
+
+void MainWindow::openStoredProject(std::int64_t id) {
+    Result<Pipeline> project = projectOfRun(historyFile(), id);
+    if (!project) {
+        m->messages->say(MessageKind::error, sentenceOf(project.error()));
+        return;
+    }
+    m->files->openCopyOf(std::move(*project));
+}
+
+void MainWindow::showExamples() {
+    (new PickList(tr("Open an example"), m->files->exampleEntries(), this))->open();
+}
+
+void MainWindow::fillExamplesMenu() {
+    QMenu* menu = m->menus->examples();
+    menu->clear();
+    menu->setToolTipsVisible(true);
+    for (const PickEntry& entry : m->files->exampleEntries()) {
+        QAction* action = menu->addAction(entry.icon, entry.title);
+        action->setToolTip(entry.detail);
+        connect(action, &QAction::triggered, this, entry.run);
+    }
+}
+
+void MainWindow::retranslate() {
+    m->actions.retranslate();
+    m->panels->retranslate();
+    m->status->retranslate();
+    fillExamplesMenu();
+    showTitle();
+}
+
+void MainWindow::resetLayout() {
+    m->panels->applyDefaultLayout();
+    m->panels->applyDefaultSizes();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!m->files->mayLeave()) {
+        event->ignore();
+        return;
+    }
+    m->state->keep();
+    m->run.shutDown(kShutDownMs);
+    event->accept();
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && m->state != nullptr) {
+        retranslate();
+    } else if (event->type() == QEvent::WindowStateChange) {
+        m->actions.action(ActionId::fullScreen)->setChecked(isFullScreen());
+    }
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    m->menus->arrangeToolBars(event->size().width());
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!draggedFile(*event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QString file = draggedFile(*event->mimeData());
+    if (file.isEmpty()) {
+        return;
+    }
+    event->acceptProposedAction();
+    // The question that opening may ask must not keep the other program waiting for the end of the drop.
+    QTimer::singleShot(0, this, [this, file] { m->files->openAfterQuestion(file); });
+}
+
+} // namespace millrace::ui

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/document.h"
+#include "document/selection.h"
+#include "run/run_controller.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+namespace millrace::ui {
+
+class ActionTable;
+class Language;
+class MessageBar;
+
+/// One window with one project: assembles canvas, panels and run bar, and connects the commands to them.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    MainWindow(const NodeTypes& types, Language& language, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens a project file; a problem is shown in the window. Answers whether it was opened.
+    bool openFile(const QString& file);
+
+    /// Opens a built-in example as an unsaved copy. Answers whether there is one of that name; if not, the
+    /// window says so.
+    bool openExample(const QString& name);
+
+    [[nodiscard]] Document& document() const;
+    [[nodiscard]] RunController& run() const;
+    [[nodiscard]] ActionTable& actionTable() const;
+    [[nodiscard]] MessageBar& messages() const;
+
+    /// For a right click on tool bar and dock titles: the panels.
+    QMenu* createPopupMenu() override;
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    struct Parts;
+
+    void assemble(Language& language);
+    void connectCanvas();
+    void connectPanels();
+    void connectRuns();
+    void connectCommands();
+    void showTitle();
+    void showHelp();
+    void showProperties();
+    void showStoredRun(std::int64_t id);
+    void openStoredProject(std::int64_t id);
+    void showExamples();
+    void fillExamplesMenu();
+    void retranslate();
+    void resetLayout();
+
+    std::unique_ptr<Parts> m;
+};
+
+} // namespace millrace::ui

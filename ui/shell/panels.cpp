@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/panels.h"
+
+#include "charts/charts_panel.h"
+#include "costs/cost_panel.h"
+#include "events/events_panel.h"
+#include "help/help_panel.h"
+#include "inspector/inspector_panel.h"
+#include "palette/palette_panel.h"
+#include "problems/problems_panel.h"
+#include "runs/runs_panel.h"
+
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QTabBar>
+#include <QTimer>
+
+namespace millrace::ui {
+
+namespace {
+
+constexpr PanelId kBelow[] = {PanelId::charts, PanelId::costs, PanelId::problems,
+                              PanelId::events, PanelId::runs,  PanelId::help};
+
+} // namespace
+
+Panels::Panels(Document& document, Selection& selection, RunController& run, ActionTable& actions,
+               const QString& history, QMainWindow& window)
+    : QObject(&window)
+    , m_window(window)
+    , m_palette(new PalettePanel(document.types()))
+    , m_inspector(new InspectorPanel(document, selection, run))
+    , m_charts(new ChartsPanel(document, selection, run))
+    , m_costs(new CostPanel(document, selection, run))
+    , m_problems(new ProblemsPanel(document, selection))
+    , m_events(new EventsPanel(document, selection, run))
+    , m_runs(new RunsPanel(history))
+    , m_help(new HelpPanel(document.types(), selection)) {
+    m_help->follow(document);
+    addDock(PanelId::palette, m_palette, "palette");
+    addDock(PanelId::inspector, m_inspector, "inspector");
+    addDock(PanelId::charts, m_charts, "charts");
+    addDock(PanelId::costs, m_costs, "costs");
+    addDock(PanelId::problems, m_problems, "problems");
+    addDock(PanelId::events, m_events, "events");
+    addDock(PanelId::runs, m_runs, "runs");
+    addDock(PanelId::help, m_help, "help");
+    for (std::size_t i = 0; i < kPanelCount; ++i) {
+        follow(static_cast<PanelId>(i),
+               actions.action(static_cast<ActionId>(static_cast<std::size_t>(ActionId::panelPalette) + i)));
+    }
+    window.setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks |
+                          QMainWindow::AnimatedDocks);
+    window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    window.setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    retranslate();
+    applyDefaultLayout();
+}
+
+void Panels::addDock(PanelId id, QWidget* panel, const char* name) {
+    auto* dock = new QDockWidget(&m_window);
+    dock->setObjectName(QLatin1String(name)); // QMainWindow::saveState() knows docks by it
+    dock->setWidget(panel);
+    m_docks[static_cast<std::size_t>(id)] = dock;
+    const auto soon = [this] {
+        if (!m_updateQueued) {
+            m_updateQueued = true;
+            QTimer::singleShot(0, this, &Panels::updateTitleBars);
+        }
+    };
+    connect(dock, &QDockWidget::topLevelChanged, this, soon);
+    connect(dock, &QDockWidget::dockLocationChanged, this, soon);
+    connect(dock, &QDockWidget::visibilityChanged, this, soon);
+}
+
+void Panels::follow(PanelId id, QAction* action) {
+    connect(action, &QAction::triggered, this, [this, id](bool shown) { toggle(id, shown); });
+    const QAction* view = dock(id).toggleViewAction();
+    action->setChecked(view->isChecked());
+    connect(view, &QAction::toggled, action, &QAction::setChecked);
+}
+
+void Panels::toggle(PanelId id, bool shown) {
+    QDockWidget& panel = dock(id);
+    // A tab behind others is there and not seen: the person wants to see it.
+    const bool isBehind = !shown && !panel.isHidden() && panel.widget()->visibleRegion().isEmpty();
+    if (shown || isBehind) {
+        reveal(id);
+        panel.widget()->setFocus(Qt::ShortcutFocusReason);
+    } else {
+        panel.close();
+    }
+    panel.toggleViewAction()->setChecked(!panel.isHidden());
+}
+
+void Panels::reveal(PanelId id) {
+    dock(id).show();
+    dock(id).raise();
+}
+
+void Panels::applyDefaultLayout() {
+    for (QDockWidget* dock : m_docks) {
+        m_window.removeDockWidget(dock);
+        dock->setFloating(false);
+    }
+    m_window.addDockWidget(Qt::LeftDockWidgetArea, &dock(PanelId::palette));
+    m_window.addDockWidget(Qt::RightDockWidgetArea, &dock(PanelId::inspector));
+    for (const PanelId id : kBelow) {
+        m_window.addDockWidget(Qt::BottomDockWidgetArea, &dock(id));
+        if (id != PanelId::charts) {
+            m_window.tabifyDockWidget(&dock(PanelId::charts), &dock(id));
+        }
+    }
+    for (QDockWidget* dock : m_docks) {
+        dock->show();
+    }
+    dock(PanelId::charts).raise();
+    updateTitleBars();
+}
+
+void Panels::applyDefaultSizes() {
+    resizePanels();
+    // Once more when the window has got its own size, and new docks their places.
+    QTimer::singleShot(0, this, &Panels::resizePanels);
+}
+
+void Panels::resizePanels() {
+    constexpr int kPalette = 224;
+    constexpr int kInspector = 328;
+    constexpr int kLeastBelow = 280;
+    constexpr int kMostBelow = 420;
+    const int below = qBound(kLeastBelow, m_window.height() * 39 / 100, kMostBelow);
+    m_window.setAnimated(false); // this is no movement that somebody made
+    m_window.resizeDocks({&dock(PanelId::palette), &dock(PanelId::inspector)}, {kPalette, kInspector},
+                         Qt::Horizontal);
+    m_window.resizeDocks({&dock(PanelId::charts)}, {below}, Qt::Vertical);
+    m_window.setAnimated(true);
+}
+
+void Panels::updateTitleBars() {
+    m_updateQueued = false;
+    for (QDockWidget* dock : m_docks) {
+        const bool isTab =
+            !dock->isFloating() && !dock->isHidden() && !m_window.tabifiedDockWidgets(dock).isEmpty();
+        if (isTab == (dock->titleBarWidget() != nullptr)) {
+            continue;
+        }
+        QWidget* former = dock->titleBarWidget();
+        // A title bar without height: the tab names the panel, drags it and floats it.
+        auto* none = isTab ? new QWidget(dock) : nullptr;
+        if (none != nullptr) {
+            none->setFixedHeight(0);
+        }
+        dock->setTitleBarWidget(none);
+        delete former;
+    }
+    // Qt makes the tab bars itself, whenever it needs one.
+    for (QTabBar* bar : m_window.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
+        bar->setDocumentMode(true);
+        bar->setExpanding(false);
+        bar->setElideMode(Qt::ElideNone);
+    }
+}
+
+void Panels::retranslate() {
+    dock(PanelId::palette).setWindowTitle(tr("Palette"));
+    dock(PanelId::inspector).setWindowTitle(tr("Inspector"));
+    dock(PanelId::charts).setWindowTitle(tr("Charts"));
+    dock(PanelId::costs).setWindowTitle(tr("Costs"));
+    dock(PanelId::events).setWindowTitle(tr("Events"));
+    dock(PanelId::runs).setWindowTitle(tr("Runs"));
+    dock(PanelId::help).setWindowTitle(tr("Help"));
+    setProblemCount(m_problemCount);
+}
+
+void Panels::setProblemCount(int count) {
+    m_problemCount = count;
+    dock(PanelId::problems)
+        .setWindowTitle(count == 0 ? tr("Problems") : tr("Problems (%1)", "tab with a number").arg(count));
+}
+
+} // namespace millrace::ui

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/document.h"
+#include "document/selection.h"
+#include "run/run_controller.h"
+#include "shell/action_table.h"
+
+#include <QObject>
+#include <QString>
+
+#include <array>
+
+class QDockWidget;
+class QMainWindow;
+
+namespace millrace::ui {
+
+class ChartsPanel;
+class CostPanel;
+class EventsPanel;
+class HelpPanel;
+class InspectorPanel;
+class PalettePanel;
+class ProblemsPanel;
+class RunsPanel;
+
+/// The panels around the canvas, in the order of their keys.
+enum class PanelId { palette, inspector, charts, costs, problems, events, runs, help };
+
+inline constexpr std::size_t kPanelCount = 8;
+
+/// Makes the panels and their docks, ties each to its action, and knows where they stand by default.
+class Panels final : public QObject {
+    Q_OBJECT
+
+public:
+    /// `history` is the database of runs.
+    Panels(Document& document, Selection& selection, RunController& run, ActionTable& actions,
+           const QString& history, QMainWindow& window);
+
+    [[nodiscard]] PalettePanel& palette() const { return *m_palette; }
+
+    [[nodiscard]] InspectorPanel& inspector() const { return *m_inspector; }
+
+    [[nodiscard]] ChartsPanel& charts() const { return *m_charts; }
+
+    [[nodiscard]] CostPanel& costs() const { return *m_costs; }
+
+    [[nodiscard]] ProblemsPanel& problems() const { return *m_problems; }
+
+    [[nodiscard]] EventsPanel& events() const { return *m_events; }
+
+    [[nodiscard]] RunsPanel& runs() const { return *m_runs; }
+
+    [[nodiscard]] HelpPanel& help() const { return *m_help; }
+
+    [[nodiscard]] QDockWidget& dock(PanelId id) const { return *m_docks[static_cast<std::size_t>(id)]; }
+
+    /// Brings a panel to the front; opens it when it was closed.
+    void reveal(PanelId id);
+
+    /// Palette left, inspector right over the whole height, the others as tabs below.
+    void applyDefaultLayout();
+
+    /// Sizes of the default layout, now and once the window has its own.
+    void applyDefaultSizes();
+
+    void retranslate();
+
+    /// For the title of the problems' tab.
+    void setProblemCount(int count);
+
+private:
+    void addDock(PanelId id, QWidget* panel, const char* name);
+    void follow(PanelId id, QAction* action);
+    void toggle(PanelId id, bool shown);
+    void resizePanels();
+    /// Tabs are title enough: panels that share a place have no title bar of their own.
+    void updateTitleBars();
+
+    QMainWindow& m_window;
+    PalettePanel* m_palette;
+    InspectorPanel* m_inspector;
+    ChartsPanel* m_charts;
+    CostPanel* m_costs;
+    ProblemsPanel* m_problems;
+    EventsPanel* m_events;
+    RunsPanel* m_runs;
+    HelpPanel* m_help;
+    std::array<QDockWidget*, kPanelCount> m_docks{};
+    int m_problemCount = 0;
+    bool m_updateQueued = false;
+};
+
+} // namespace millrace::ui
