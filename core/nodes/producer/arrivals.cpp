@@ -28,6 +28,18 @@ std::int64_t RateArrivals::gap() const {
                                      static_cast<double>(kOneRecord));
 }
 
+std::int64_t RateArrivals::waitFor(std::int64_t rate) {
+    if (rate != m_whole.rate) {
+        m_whole = {rate, kOneRecord / rate, kOneRecord % rate};
+    }
+    // Behind an arrival a whole record is missing but for the surplus of a nanosecond: no division is needed.
+    const std::int64_t surplus = kOneRecord - m_need;
+    if (surplus >= 0 && surplus < rate) {
+        return m_whole.wait + (m_whole.rest > surplus ? 1 : 0);
+    }
+    return (m_need + rate - 1) / rate;
+}
+
 std::int64_t RateArrivals::peek() {
     if (m_next >= 0) {
         return m_next;
@@ -36,7 +48,7 @@ std::int64_t RateArrivals::peek() {
     for (int searched = 0; m_ordinal < m_count && searched < kMostSegments; ++searched) {
         const std::int64_t rate = m_segment.microRecordsPerSecond;
         if (rate > 0) {
-            const std::int64_t wait = (m_need + rate - 1) / rate;
+            const std::int64_t wait = waitFor(rate);
             if (wait < m_segment.until - m_time) {
                 m_next = m_time + wait;
                 break;

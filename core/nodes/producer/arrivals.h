@@ -49,6 +49,9 @@ private:
 
     [[nodiscard]] std::int64_t gap() const;
 
+    /// Nanoseconds until `m_need` has come together at `rate` micro-records a second, rounded up.
+    [[nodiscard]] std::int64_t waitFor(std::int64_t rate);
+
     std::shared_ptr<const RateProfile> m_profile;
     RandomStream m_gaps;
     RateSegment m_segment;
@@ -60,6 +63,14 @@ private:
         std::int64_t need = 0;
     };
 
+    /// How long a whole record takes at the rate asked for last.
+    struct WholeRecord {
+        std::int64_t rate = 0;
+        std::int64_t wait = 0; ///< ns, rounded down
+        std::int64_t rest = 0; ///< what is then missing
+    };
+
+    WholeRecord m_whole;
     Origin m_origin;          ///< `m_time` and `m_need` right behind the last arrival or change
     std::int64_t m_next = -1; ///< the next arrival, once looked for; -1: not yet
     std::uint64_t m_ordinal = 0;
