@@ -426,6 +426,10 @@
         <source>&amp;Write output files</source>
         <translation>출력 파일 쓰기(&amp;W)</translation>
     </message>
+    <message>
+        <source>Put into a fra&amp;me</source>
+        <translation>프레임에 넣기(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>canvas</name>
@@ -1416,15 +1420,15 @@
         <translation>예제로 시작하거나 노드를 추가하세요. 캔버스를 두 번 클릭하거나 Shift+A를 누르거나 팔레트에서 끌어오면 됩니다.</translation>
     </message>
     <message>
-        <source>Choose an Example…</source>
+        <source>Choose an example…</source>
         <translation>예제 선택…</translation>
     </message>
     <message>
-        <source>Open a Project…</source>
+        <source>Open a project…</source>
         <translation>프로젝트 열기…</translation>
     </message>
     <message>
-        <source>Add a Node…</source>
+        <source>Add a node…</source>
         <translation>노드 추가…</translation>
     </message>
 </context>
@@ -1455,15 +1459,15 @@
         <translation>삭제</translation>
     </message>
     <message>
-        <source>Delete and Join Neighbours</source>
+        <source>Delete and join neighbours</source>
         <translation>삭제하고 이웃 노드 연결</translation>
     </message>
     <message>
-        <source>Put into a Frame</source>
+        <source>Put into a frame</source>
         <translation>프레임으로 묶기</translation>
     </message>
     <message>
-        <source>Fit Selection</source>
+        <source>Fit selection</source>
         <translation>선택 영역 맞춤</translation>
     </message>
     <message>
@@ -1471,31 +1475,31 @@
         <translation>도움말</translation>
     </message>
     <message>
-        <source>Insert Node…</source>
+        <source>Insert node…</source>
         <translation>노드 삽입…</translation>
     </message>
     <message>
-        <source>Rename Frame</source>
+        <source>Rename frame</source>
         <translation>프레임 이름 바꾸기</translation>
     </message>
     <message>
-        <source>Select Its Nodes</source>
+        <source>Select its nodes</source>
         <translation>프레임의 노드 선택</translation>
     </message>
     <message>
-        <source>Remove Frame Only</source>
+        <source>Remove frame only</source>
         <translation>프레임만 제거</translation>
     </message>
     <message>
-        <source>Edit Note</source>
+        <source>Edit note</source>
         <translation>메모 편집</translation>
     </message>
     <message>
-        <source>Add Node…</source>
+        <source>Add node…</source>
         <translation>노드 추가…</translation>
     </message>
     <message>
-        <source>Add Note</source>
+        <source>Add note</source>
         <translation>메모 추가</translation>
     </message>
     <message>
@@ -1503,15 +1507,15 @@
         <translation>붙여넣기</translation>
     </message>
     <message>
-        <source>Select All</source>
+        <source>Select all</source>
         <translation>모두 선택</translation>
     </message>
     <message>
-        <source>Fit All</source>
+        <source>Fit all</source>
         <translation>전체 맞춤</translation>
     </message>
     <message>
-        <source>Actual Size</source>
+        <source>Actual size</source>
         <translation>실제 크기</translation>
     </message>
 </context>
@@ -2329,6 +2333,10 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     <message>
         <source>Detail</source>
         <translation>세부 정보</translation>
+    </message>
+    <message>
+        <source>Records with a shortened key</source>
+        <translation>줄인 키를 가진 레코드</translation>
     </message>
 </context>
 <context>

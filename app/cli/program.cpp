@@ -32,6 +32,12 @@ int answerParseError(const CLI::App& program, const CLI::ParseError& error) {
         return program.exit(error) == 0 ? kFine : kUsage;
     }
     const std::string command = givenCommand(program);
+    if (const std::vector<std::string> rest = program.remaining();
+        command == program.get_name() && !rest.empty()) {
+        printProblem(command + ": there is no command \"" + rest.front() + "\": see '" + command +
+                     " --help'");
+        return kUsage;
+    }
     printProblem(command + ": " + error.what() + ": see '" + command + " --help'");
     return kUsage;
 }

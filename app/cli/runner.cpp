@@ -140,8 +140,7 @@ Execution execute(const Session& session, const RunPlan& plan, const std::string
                            "say how long to run with --duration, such as --duration 1h"});
         return {kUsage, std::nullopt};
     }
-    std::vector<Finding> findings =
-        checkPipeline(session.pipeline, builtinNodeTypes(), session.folder());
+    std::vector<Finding> findings = checkPipeline(session.pipeline, builtinNodeTypes(), session.folder());
     if (printErrors(session, findings)) {
         return {kUsage, std::nullopt};
     }

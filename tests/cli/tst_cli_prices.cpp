@@ -79,7 +79,7 @@ TEST_F(CliPrices, WhatIsShownAsJsonIsABookItself) {
 TEST_F(CliPrices, AFailedImportWritesNothing) {
     writeFile(book, "old");
     expectProblem({"prices", "import", (folder / "none.json").string(), "--out", book}, 2, "none.json");
-    expectProblem({"prices", "import", folder.string(), "--out", book}, 2, "is a folder");
+    expectProblem({"prices", "import", folder.string(), "--out", book}, 2, "folder or a device");
     expectProblem({"prices", "import", offer, "--out", book, "--region", "moon-1"}, 2, "moon-1");
     expectProblem({"prices", "import", offer}, 2, "--out");
     writeFile(folder / "half.json", readFile(offer).substr(0, 500));

@@ -117,8 +117,10 @@ TEST_F(CliRun, WritesReportsOutputAndHistory) {
 }
 
 TEST_F(CliRun, AReportThatCannotBeWrittenIsStatusThree) {
-    const Finished finished = run({"run", example("outage-and-catch-up"), "--duration", "1s", "--report",
-                                   (folder / "no" / "r.html").string()});
+    const std::string file = example("outage-and-catch-up");
+    std::filesystem::create_directory(folder / "r.html");
+    const Finished finished =
+        run({"run", file, "--duration", "1s", "--report", (folder / "r.html").string()});
     EXPECT_EQ(finished.status, 3);
     EXPECT_THAT(finished.err, HasSubstr("r.html"));
     EXPECT_THAT(finished.out, HasSubstr("RecordsGenerated"));

@@ -30,8 +30,7 @@ TEST_F(CliUsage, MistakesOnTheCommandLineAreOneLineAndStatusTwo) {
     expectProblem({"run", "--frobnicate", "x.millrace"}, 2, "see 'millrace-cli run --help'");
     expectProblem({"run", "x.millrace", "--format", "xml"}, 2, "--format");
     expectProblem({"cost", "x.millrace", "--month-hours", "745"}, 2, "--month-hours");
-    expectProblem({"run", "x.millrace", "--seed", "-1"}, 2, "--seed");
-    expectProblem({"prices"}, 2, "millrace-cli prices");
+    expectProblem({"prices"}, 2, "subcommand is required");
 }
 
 TEST_F(CliUsage, UnreadableInputIsNamed) {
@@ -72,6 +71,9 @@ TEST_F(CliUsage, OptionsAreCheckedBeforeTheRun) {
     expectProblem({"run", file, "--speed", "0"}, 2, "--speed 0");
     expectProblem({"run", file, "--speed", "nan"}, 2, "--speed nan");
     expectProblem({"run", file, "--report", "result.pdf"}, 2, "result.pdf");
+    expectProblem({"run", file, "--report", (folder / "no" / "r.html").string()}, 2, "folder does not exist");
+    expectProblem({"run", file, "--seed", "-1"}, 2, "--seed -1");
+    expectProblem({"run", file, "--seed", "18446744073709551616"}, 2, "--seed");
     expectProblem({"run", file, "--out", file}, 2, "--out");
     expectProblem({"compare", file}, 2, "two files");
     expectProblem({"cost", file, "--prices", (folder / "none.json").string()}, 2, "none.json");

@@ -60,9 +60,9 @@ void CanvasHints::retranslate() {
     m_text->setText(
         tr("Start with an example, or add a node: double-click the canvas, press Shift+A, or drag one "
            "in from the palette."));
-    m_examples->setText(tr("Choose an Example…"));
-    m_open->setText(tr("Open a Project…"));
-    m_add->setText(tr("Add a Node…"));
+    m_examples->setText(tr("Choose an example…"));
+    m_open->setText(tr("Open a project…"));
+    m_add->setText(tr("Add a node…"));
     adjustSize();
 }
 

@@ -61,12 +61,12 @@ void fillForNodes(Filler& menu, CanvasView& view, bool single) {
     menu.add("delete", CanvasMenu::tr("Delete"), QKeySequence(QKeySequence::Delete),
              &CanvasView::deleteSelection);
     if (view.canDeleteAndJoin()) {
-        menu.add("", CanvasMenu::tr("Delete and Join Neighbours"), Qt::CTRL | Qt::Key_Delete,
+        menu.add("", CanvasMenu::tr("Delete and join neighbours"), Qt::CTRL | Qt::Key_Delete,
                  &CanvasView::deleteAndJoin);
     }
     menu.separate();
-    menu.add("frame", CanvasMenu::tr("Put into a Frame"), Qt::CTRL | Qt::Key_G, &CanvasView::frameSelection);
-    menu.add("fit", CanvasMenu::tr("Fit Selection"), Qt::SHIFT | Qt::Key_Home, &CanvasView::fitSelection);
+    menu.add("frame", CanvasMenu::tr("Put into a frame"), Qt::CTRL | Qt::Key_G, &CanvasView::frameSelection);
+    menu.add("fit", CanvasMenu::tr("Fit selection"), Qt::SHIFT | Qt::Key_Home, &CanvasView::fitSelection);
     if (single) {
         menu.separate();
         menu.add("help", CanvasMenu::tr("Help"), QKeySequence(QKeySequence::HelpContents),
@@ -77,7 +77,7 @@ void fillForNodes(Filler& menu, CanvasView& view, bool single) {
 void fillForWire(Filler& menu, CanvasView& view, const LinkRef& link, QPoint place) {
     menu.add("inspector", CanvasMenu::tr("Properties"), Qt::Key_Return, &CanvasView::propertiesRequested);
     if (view.canInsert(link)) {
-        menu.add(QStringLiteral("add"), CanvasMenu::tr("Insert Node…"), {},
+        menu.add(QStringLiteral("add"), CanvasMenu::tr("Insert node…"), {},
                  [&view, link, place] { view.openInsertSearch(link, place); });
     }
     menu.separate();
@@ -86,25 +86,25 @@ void fillForWire(Filler& menu, CanvasView& view, const LinkRef& link, QPoint pla
 }
 
 void fillForFrame(Filler& menu, CanvasView& view, std::size_t index) {
-    menu.add("rename", CanvasMenu::tr("Rename Frame"), Qt::Key_F2, &CanvasView::renameSelected);
-    menu.add(QStringLiteral("fit"), CanvasMenu::tr("Select Its Nodes"), {},
+    menu.add("rename", CanvasMenu::tr("Rename frame"), Qt::Key_F2, &CanvasView::renameSelected);
+    menu.add(QStringLiteral("fit"), CanvasMenu::tr("Select its nodes"), {},
              [&view, index] { view.selectFrameNodes(index); });
     menu.separate();
-    menu.add("delete", CanvasMenu::tr("Remove Frame Only"), QKeySequence(QKeySequence::Delete),
+    menu.add("delete", CanvasMenu::tr("Remove frame only"), QKeySequence(QKeySequence::Delete),
              &CanvasView::deleteSelection);
 }
 
 void fillForNote(Filler& menu) {
-    menu.add("rename", CanvasMenu::tr("Edit Note"), Qt::Key_F2, &CanvasView::renameSelected);
+    menu.add("rename", CanvasMenu::tr("Edit note"), Qt::Key_F2, &CanvasView::renameSelected);
     menu.separate();
     menu.add("delete", CanvasMenu::tr("Delete"), QKeySequence(QKeySequence::Delete),
              &CanvasView::deleteSelection);
 }
 
 void fillForEmpty(Filler& menu, CanvasView& view, QPoint place) {
-    menu.add(QStringLiteral("add"), CanvasMenu::tr("Add Node…"), Qt::SHIFT | Qt::Key_A,
+    menu.add(QStringLiteral("add"), CanvasMenu::tr("Add node…"), Qt::SHIFT | Qt::Key_A,
              [&view, place] { view.openNodeSearchAt(place); });
-    menu.add(QStringLiteral("note"), CanvasMenu::tr("Add Note"), {}, [&view, place] { view.addNote(place); });
+    menu.add(QStringLiteral("note"), CanvasMenu::tr("Add note"), {}, [&view, place] { view.addNote(place); });
     const QMimeData* clipboard = QApplication::clipboard()->mimeData();
     if (clipboard && clipboard->hasText()) {
         menu.separate();
@@ -113,10 +113,10 @@ void fillForEmpty(Filler& menu, CanvasView& view, QPoint place) {
     }
     if (view.hasContent()) {
         menu.separate();
-        menu.add("", CanvasMenu::tr("Select All"), QKeySequence(QKeySequence::SelectAll),
+        menu.add("", CanvasMenu::tr("Select all"), QKeySequence(QKeySequence::SelectAll),
                  &CanvasView::selectAll);
-        menu.add("fit", CanvasMenu::tr("Fit All"), Qt::Key_Home, &CanvasView::fitAll);
-        menu.add("", CanvasMenu::tr("Actual Size"), Qt::CTRL | Qt::Key_0, &CanvasView::zoomToActualSize);
+        menu.add("fit", CanvasMenu::tr("Fit all"), Qt::Key_Home, &CanvasView::fitAll);
+        menu.add("", CanvasMenu::tr("Actual size"), Qt::CTRL | Qt::Key_0, &CanvasView::zoomToActualSize);
     }
 }
 

@@ -31,7 +31,7 @@ void BackgroundChecks::checkNow() {
     m_outdated = true;
     m_isDue = false;
     m_rest.stop();
-    emit checked(checkPipeline(m_pipeline, m_types));
+    emit checked(checkPipeline(m_pipeline, m_types, m_folder));
 }
 
 void BackgroundChecks::begin() {
@@ -41,8 +41,9 @@ void BackgroundChecks::begin() {
     }
     m_isDue = false;
     m_outdated = false;
-    m_watcher.setFuture(QtConcurrent::run(
-        [pipeline = m_pipeline, &types = m_types] { return checkPipeline(pipeline, types); }));
+    m_watcher.setFuture(QtConcurrent::run([pipeline = m_pipeline, &types = m_types, folder = m_folder] {
+        return checkPipeline(pipeline, types, folder);
+    }));
 }
 
 void BackgroundChecks::finished() {

@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <filesystem>
+#include <optional>
 #include <vector>
 
 namespace millrace::ui {
@@ -25,6 +27,10 @@ public:
     /// Waits for a check under way.
     ~BackgroundChecks() override;
 
+    /// Where relative paths of the pipeline start; nothing while it has no file, so that data files are not
+    /// looked for.
+    void setFolder(std::optional<std::filesystem::path> folder) { m_folder = std::move(folder); }
+
     /// The pipeline changed: checks it shortly.
     void schedule();
 
@@ -40,6 +46,7 @@ private:
 
     const NodeTypes& m_types;
     const Pipeline& m_pipeline;
+    std::optional<std::filesystem::path> m_folder;
     QTimer m_rest;
     QFutureWatcher<std::vector<Finding>> m_watcher;
     bool m_outdated = false; ///< what is under way is about a state that has passed

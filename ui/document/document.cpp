@@ -105,6 +105,8 @@ Result<void> Document::save(const QString& file) {
     m_file = path;
     m_undoStack.setClean();
     if (isOther) {
+        m_checks->setFolder(pathOf(path).parent_path());
+        m_checks->schedule();
         emit fileChanged();
     }
     return {};
@@ -127,6 +129,7 @@ void Document::replace(Pipeline pipeline, const QString& file, bool readOnly) {
     m_readOnly = readOnly;
     m_findings.clear();
     m_undoStack.clear();
+    m_checks->setFolder(file.isEmpty() ? std::nullopt : std::optional(pathOf(file).parent_path()));
     m_checks->schedule();
     emit replaced();
     emit fileChanged();

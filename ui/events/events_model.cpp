@@ -17,6 +17,8 @@ constexpr std::pair<std::string_view, const char*> kWords[] = {
     {"throttling-began", QT_TRANSLATE_NOOP("millrace::ui::EventsModel", "Throttling began")},
     {"throttling-ended", QT_TRANSLATE_NOOP("millrace::ui::EventsModel", "Throttling ended")},
     {"records-without-key", QT_TRANSLATE_NOOP("millrace::ui::EventsModel", "Records without a key")},
+    {"records-with-changed-key",
+     QT_TRANSLATE_NOOP("millrace::ui::EventsModel", "Records with a shortened key")},
     {"records-without-time", QT_TRANSLATE_NOOP("millrace::ui::EventsModel", "Records without a time")},
 };
 

@@ -52,7 +52,7 @@ void RunSession::handle(StartRun&& message) {
     if (!book) {
         m_news.refusals.push_back(book.error());
     }
-    m_book = book ? std::move(*book) : PriceBook();
+    m_book = book ? std::move(*book) : PriceBook::withoutPrices(m_pipeline.region);
     openHistory();
     begin();
 }

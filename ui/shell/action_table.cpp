@@ -63,6 +63,8 @@ constexpr std::array<ActionRow, kActionCount> kRows{{
     {Id::rename, "edit.rename", MR_TEXT("actions", "Re&name"), "rename", "F2", Menu::edit, kCanvas},
     {Id::addNode, "edit.add-node", MR_TEXT("actions", "Add n&ode…"), "add", "Shift+A; Ins", Menu::edit,
      kCanvas, kSeparated, kPlain, kOnToolBar},
+    {Id::frame, "edit.frame", MR_TEXT("actions", "Put into a fra&me"), "frame", "Ctrl+G", Menu::edit,
+     kCanvas},
     {Id::findNode, "edit.find-node", MR_TEXT("actions", "&Find node…"), "search", "Ctrl+F", Menu::edit},
     {Id::findSetting, "edit.find-setting", MR_TEXT("actions", "Find in &settings"), "filter", "Ctrl+Shift+F",
      Menu::edit},

@@ -37,6 +37,7 @@ enum class ActionId {
     selectAll,
     rename,
     addNode,
+    frame,
     findNode,
     findSetting,
     zoomIn,

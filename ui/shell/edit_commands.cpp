@@ -89,6 +89,7 @@ void EditCommands::connectEditing(ActionTable& actions) {
     on(ActionId::duplicate, [this] { m_canvas.duplicateSelection(); });
     on(ActionId::rename, [this] { m_canvas.renameSelected(); });
     on(ActionId::addNode, [this] { m_canvas.openNodeSearch(); });
+    on(ActionId::frame, [this] { m_canvas.frameSelection(); });
 }
 
 void EditCommands::connectView(ActionTable& actions) {

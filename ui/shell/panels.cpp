@@ -127,7 +127,7 @@ void Panels::applyDefaultSizes() {
 
 void Panels::resizePanels() {
     constexpr int kPalette = 224;
-    constexpr int kInspector = 328;
+    constexpr int kInspector = 352;
     constexpr int kLeastBelow = 280;
     constexpr int kMostBelow = 420;
     const int below = qBound(kLeastBelow, m_window.height() * 39 / 100, kMostBelow);

@@ -334,12 +334,12 @@ private slots:
         QVERIFY(node.contains(QLatin1String("Rename")) && node.contains(QLatin1String("Duplicate")));
         QCOMPARE(f().selection.singleNode(), NodeId("app"));
         const QStringList wire = menuAt(f().middleOfWire("app", "lake"));
-        QVERIFY(wire.contains(QStringLiteral("Insert Node…")) && !wire.contains(QLatin1String("Rename")));
+        QVERIFY(wire.contains(QStringLiteral("Insert node…")) && !wire.contains(QLatin1String("Rename")));
         QCOMPARE(f().selection.links().size(), 1U);
         const QStringList closed = menuAt(f().middleOfWire("web", "clicks"));
-        QVERIFY(!closed.contains(QStringLiteral("Insert Node…"))); // nothing goes between these two
+        QVERIFY(!closed.contains(QStringLiteral("Insert node…"))); // nothing goes between these two
         const QStringList empty = menuAt(f().place({100, 500}));
-        QVERIFY(empty.contains(QStringLiteral("Add Node…")) && !empty.contains(QLatin1String("Delete")));
+        QVERIFY(empty.contains(QStringLiteral("Add node…")) && !empty.contains(QLatin1String("Delete")));
     }
 
     void manyShardsAreJoined() {
