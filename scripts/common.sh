@@ -73,12 +73,19 @@ prepare_compiler_cache() {
     fi
 }
 
-# build [TARGET...]: configures once and builds the release preset, everything when no target is named.
+# can_build_tests: whether what the tests and benchmarks need is there; without apt nobody can tell, and CMake will.
+can_build_tests() { ! command -v dpkg-query >/dev/null || { installed libgmock-dev && installed libbenchmark-dev; }; }
+
+# build [TARGET...]: configures and builds the release preset, everything when no target is named. The first ./run may configure
+# without tests; ./test adds them to the same folder.
 build() {
+    local tests=OFF cache=$root/build/release/CMakeCache.txt
+    ! can_build_tests || tests=ON
     prepare_compiler_cache
     mkdir -p "$root/build"
-    if [ ! -f "$root/build/release/build.ninja" ]; then
-        (cd "$root" && cmake --preset release) >"$root/build/configure.log" 2>&1 </dev/null || {
+    if [ ! -f "$root/build/release/build.ninja" ] || ! grep -qx "MILLRACE_TESTS:BOOL=$tests" "$cache"; then
+        (cd "$root" && cmake --preset release -DMILLRACE_TESTS=$tests -DMILLRACE_BENCHMARKS=$tests) \
+            >"$root/build/configure.log" 2>&1 </dev/null || {
             cat "$root/build/configure.log" >&2
             fail "configuring failed; the output is above"
         }
