@@ -153,6 +153,13 @@
             <numerusform>This pipeline can&apos;t run yet. %1: %2 (and %n more)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n objectives missed: %1</source>
+        <translation>
+            <numerusform>%n objective missed: %1</numerusform>
+            <numerusform>%n objectives missed: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>millrace::ui::RunsPanel</name>

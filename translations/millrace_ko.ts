@@ -1018,10 +1018,6 @@
         <translation>장애</translation>
     </message>
     <message>
-        <source>%1 objects</source>
-        <translation>객체 %1개</translation>
-    </message>
-    <message>
         <source>throttled</source>
         <translation>스로틀링됨</translation>
     </message>
@@ -1032,6 +1028,14 @@
     <message>
         <source>silent</source>
         <translation>생산 없음</translation>
+    </message>
+    <message>
+        <source>writing object %1</source>
+        <translation>객체 %1 쓰는 중</translation>
+    </message>
+    <message>
+        <source>no object open</source>
+        <translation>열린 객체 없음</translation>
     </message>
 </context>
 <context>
@@ -2785,6 +2789,10 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <source>No setting matches. Try another word, or clear the search.</source>
         <translation>일치하는 설정이 없습니다. 다른 단어로 검색하거나 검색을 지우세요.</translation>
     </message>
+    <message>
+        <source>What is selected has no settings in common.</source>
+        <translation>선택한 항목에는 공통된 설정이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>millrace::ui::ItemList</name>
@@ -3587,6 +3595,27 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
             <numerusform>이 파이프라인은 아직 실행할 수 없습니다. %1: %2 (외 %n개)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>metric, node</comment>
+        <translation>%2의 %1</translation>
+    </message>
+    <message>
+        <source>%1 came to %2</source>
+        <comment>metric, figure</comment>
+        <translation>%1: 결과 %2</translation>
+    </message>
+    <message>
+        <source>%1 is unknown</source>
+        <comment>metric</comment>
+        <translation>%1: 알 수 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objectives missed: %1</source>
+        <translation>
+            <numerusform>목표 %n개를 달성하지 못했습니다: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>millrace::ui::RunsModel</name>
@@ -4098,10 +4127,6 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <translation>둘 중 하나를 제거하세요</translation>
     </message>
     <message>
-        <source>this is not JSON in UTF-8, from &quot;%1&quot; on</source>
-        <translation>&quot;%1&quot;부터 UTF-8로 된 JSON이 아닙니다</translation>
-    </message>
-    <message>
         <source>correct the text there</source>
         <translation>해당 위치의 텍스트를 고치세요</translation>
     </message>
@@ -4480,6 +4505,10 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     <message>
         <source>&apos;millrace-cli describe %1&apos; lists its metrics</source>
         <translation>지표는 &apos;millrace-cli describe %1&apos;로 확인하세요</translation>
+    </message>
+    <message>
+        <source>this is not JSON in UTF-8, from %1 on</source>
+        <translation>UTF-8 JSON이 아닙니다(%1부터)</translation>
     </message>
 </context>
 <context>
@@ -4927,6 +4956,14 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     <message>
         <source>run a shorter scenario or less traffic</source>
         <translation>시나리오를 줄이거나 트래픽을 낮추세요</translation>
+    </message>
+    <message>
+        <source>the run broke off (%1)</source>
+        <translation>실행이 중단되었습니다(%1)</translation>
+    </message>
+    <message>
+        <source>save the project and report this</source>
+        <translation>프로젝트를 저장하고 이 문제를 알려 주세요</translation>
     </message>
 </context>
 <context>

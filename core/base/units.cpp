@@ -304,12 +304,39 @@ std::string_view cloudWatchNameOf(Unit unit) {
     return factsOf(unit).cloudWatchName;
 }
 
+namespace {
+
+/// `2,500` as figures are shown is 2500; commas elsewhere stay and are complained of.
+std::string withoutThousandsSeparators(std::string_view text) {
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    std::string plain(text);
+    std::size_t end = std::min(plain.find_first_not_of("0123456789,"), plain.size());
+    std::size_t group = plain.find(',');
+    const bool isGrouped =
+        group != std::string::npos && group >= 1 && group <= 3 && (end - group) % 4 == 0 && group < end;
+    for (std::size_t at = group; isGrouped && at < end; at += 4) {
+        if (plain[at] != ',' || !isDigit(plain[at + 1]) || !isDigit(plain[at + 2]) ||
+            !isDigit(plain[at + 3])) {
+            return plain;
+        }
+    }
+    if (isGrouped) {
+        plain.erase(std::remove(plain.begin(), plain.begin() + static_cast<std::ptrdiff_t>(end), ','),
+                    plain.begin() + static_cast<std::ptrdiff_t>(end));
+    }
+    return plain;
+}
+
+} // namespace
+
 Result<double> parseQuantity(std::string_view text, Unit unit) {
     const UnitFacts facts = factsOf(unit);
     std::string_view rest = trimmed(text);
     if (facts.kind == Kind::money && rest.starts_with('$')) {
         rest = trimmed(rest.substr(1));
     }
+    const std::string plain = withoutThousandsSeparators(rest);
+    rest = plain;
     const std::optional<double> number = takeNumber(rest);
     if (!number) {
         return quantityError({MR_TEXT("Input", "%1 is not a number"), {inQuotes(text)}}, facts.kind);

@@ -62,10 +62,9 @@ public:
 
     bool parse_error(std::size_t position, const std::string& token,
                      const nlohmann::detail::exception& /*error*/) override {
-        m_error =
-            Error{ErrorCode::invalidInput, placeOf(m_text, position),
-                  Text(MR_TEXT("model", "this is not JSON in UTF-8, from \"%1\" on"), {shortText(token)}),
-                  MR_TEXT("model", "correct the text there")};
+        m_error = Error{ErrorCode::invalidInput, placeOf(m_text, position),
+                        Text(MR_TEXT("model", "this is not JSON in UTF-8, from %1 on"), {shortText(token)}),
+                        MR_TEXT("model", "correct the text there")};
         return false;
     }
 

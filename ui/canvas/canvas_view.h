@@ -78,6 +78,8 @@ public:
 
     /// Puts the selected nodes into a new frame and lets its title be typed.
     void frameSelection();
+    /// Takes over what is being typed into a label or a note.
+    void finishEditing();
     void selectFrameNodes(std::size_t annotation);
 
     /// Adds an empty note at `place` of the viewport and lets its text be typed.

@@ -286,6 +286,10 @@ void CanvasView::renameAnnotation(std::size_t index) {
             : m_editor->editLines(area, QString::fromStdString(annotation.text), take);
 }
 
+void CanvasView::finishEditing() {
+    m_editor->finish(true);
+}
+
 void CanvasView::frameSelection() {
     if (m_selection.nodes().empty()) {
         return;

@@ -69,7 +69,10 @@ void LabelEditor::finish(bool accept) {
     }
     const bool isLine = !m_line->isHidden();
     const QString text = isLine ? m_line->text() : m_lines->toPlainText();
-    const Accept take = std::exchange(m_accept, {}); // hiding takes the focus away, which comes back here
+    const Accept take = std::exchange(m_accept, {}); // the focus goes away, which comes back here
+    if (m_line->hasFocus() || m_lines->hasFocus()) {
+        m_parent->setFocus(Qt::OtherFocusReason); // hiding would send it on as Tab does
+    }
     m_line->hide();
     m_lines->hide();
     if (accept && take) {

@@ -21,7 +21,39 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <map>
+
 namespace millrace::ui {
+
+namespace {
+
+/// What live edits changed is an event now: the project gets back what it had when the run began, or the
+/// event would change nothing.
+void restoreBeginning(const Pipeline& now, const Pipeline& ran, const Scenario& recorded, EditGroup& edits) {
+    std::map<NodeId, Json> settings;
+    for (const ScenarioEvent& event : recorded.events) {
+        const Node* node = now.findNode(event.node);
+        const Node* before = ran.findNode(event.node);
+        const auto changed = event.arguments.find("settings");
+        if (event.action != "set" || !node || !before || changed == event.arguments.end() ||
+            !changed->is_object()) {
+            continue;
+        }
+        Json& restored = settings.try_emplace(event.node, node->settings).first->second;
+        for (const auto& [key, value] : changed->items()) {
+            if (const auto old = before->settings.find(key); old != before->settings.end()) {
+                restored[key] = *old;
+            } else {
+                restored.erase(key);
+            }
+        }
+    }
+    for (auto& [id, value] : settings) {
+        edits.edits.push_back({SetNodeSettings{id, std::move(value)}});
+    }
+}
+
+} // namespace
 
 EventsPanel::EventsPanel(Document& document, Selection& selection, RunController& run, QWidget* parent)
     : QWidget(parent)
@@ -145,8 +177,13 @@ void EventsPanel::keepAsScenario() {
     if (!recorded) {
         return;
     }
+    EditGroup kept;
+    kept.edits.push_back({SetScenario{*recorded}});
+    if (const std::shared_ptr<const Pipeline> ran = m_run.view()->ranPipeline) {
+        restoreBeginning(m_document.pipeline(), *ran, *recorded, kept);
+    }
     const Result<void> done =
-        m_document.push({SetScenario{*recorded}}, tr("Keep live session as scenario", "undo step"));
+        m_document.push({std::move(kept)}, tr("Keep live session as scenario", "undo step"));
     m_refusal->setVisible(!done.ok());
     if (!done) {
         m_refusal->setText(sentenceOf(done.error()));

@@ -71,6 +71,11 @@ QString rangeText(const Setting& setting) {
 
 } // namespace
 
+int nextGesture() {
+    static int gestures = 0; // the window's thread alone
+    return ++gestures;
+}
+
 Field::Field(const Setting& setting, std::string path, SettingsSubject& subject, QWidget* parent)
     : QWidget(parent)
     , m_setting(setting)
@@ -329,7 +334,7 @@ ScalarField::ScalarField(const Setting& setting, std::string path, SettingsSubje
     });
     connect(m_editor, &ScalarEditor::reasonChanged, this, [this] { setReason(m_editor->reason()); });
     connect(m_editor, &ScalarEditor::finished, this, [this] {
-        ++m_gesture;
+        m_gesture = nextGesture();
         m_subject.settle();
     });
 }

@@ -13,6 +13,10 @@ class QVBoxLayout;
 
 namespace millrace::ui {
 
+/// A number that no other gesture of the program has: typing merges into one undo step while it stays the
+/// same, and never with that of another field or page.
+[[nodiscard]] int nextGesture();
+
 /// One setting of a form: its title, what edits it, reset, help, and what is wrong with it.
 ///
 /// Values come from above: present() gets the raw value in every object of the subject (nothing: not given)
@@ -94,7 +98,7 @@ protected:
 
 private:
     ScalarEditor* m_editor;
-    int m_gesture = 0; ///< typing merges into one undo step until the gesture is over
+    int m_gesture = nextGesture(); ///< typing merges into one undo step until the gesture is over
 };
 
 /// The field that suits the setting's type.

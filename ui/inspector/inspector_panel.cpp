@@ -104,7 +104,6 @@ void InspectorPanel::rebuild() {
     m_soon.stop();
     m_search->setPlaceholderText(tr("Search settings"));
     m_search->setAccessibleName(m_search->placeholderText());
-    m_nothing->setText(tr("No setting matches. Try another word, or clear the search."));
     // An entry under way is finished while its field is still whole.
     if (QWidget* focus = QApplication::focusWidget(); focus && m_page && m_page->isAncestorOf(focus)) {
         focus->clearFocus();
@@ -117,6 +116,8 @@ void InspectorPanel::rebuild() {
 void InspectorPanel::filter() {
     const QStringList words = m_search->text().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     m_nothing->setVisible(!m_page->filter(words));
+    m_nothing->setText(words.isEmpty() ? tr("What is selected has no settings in common.")
+                                       : tr("No setting matches. Try another word, or clear the search."));
 }
 
 void InspectorPanel::focusSearch() {

@@ -108,7 +108,7 @@ void NodePage::makeHeader(QVBoxLayout* layout) {
         connect(help, &QToolButton::clicked, this, &NodePage::helpRequested);
     }
     connect(m_label, &QLineEdit::textEdited, this, &NodePage::rename);
-    connect(m_label, &QLineEdit::editingFinished, this, [this] { ++m_renames; });
+    connect(m_label, &QLineEdit::editingFinished, this, [this] { m_renames = nextGesture(); });
 }
 
 void NodePage::makeNotices(QVBoxLayout* layout) {

@@ -61,7 +61,7 @@ private:
     QWidget* m_notes = nullptr;
     QVBoxLayout* m_notesHome = nullptr;
     QString m_shownNotes;
-    int m_renames = 0;
+    int m_renames = nextGesture();
 };
 
 /// One link.

@@ -44,7 +44,11 @@ NoteRow::NoteRow(const Finding& finding, SettingsSubject& subject, QWidget* pare
     for (const QuickFix& fix : finding.fixes) {
         auto* button =
             new QPushButton(Theme::instance().icon(QStringLiteral("fix")), translated(fix.title), this);
-        grid->addWidget(button, row++, 1, Qt::AlignLeft);
+        // A long title must not make the form wider than the panel.
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        button->setMaximumWidth(button->sizeHint().width());
+        button->setToolTip(button->text());
+        grid->addWidget(button, row++, 1);
         // Queued: the edit may make this row go away.
         connect(
             button, &QPushButton::clicked, &subject, [&subject, fix] { subject.fix(fix); },

@@ -58,6 +58,18 @@ public:
         emit m_owner.viewChanged();
     }
 
+    void clear() {
+        if (isActive(m_state)) {
+            post(StopRun{});
+        }
+        ++m_run; // what the run still has to say is of no use any more
+        auto blank = std::make_shared<RunView>();
+        blank->requestedSpeed = m_view->requestedSpeed;
+        m_view = std::move(blank);
+        changeState(RunState::stopped);
+        emit m_owner.viewChanged();
+    }
+
     std::uint64_t observe(std::vector<SeriesQuery> queries) {
         post(ObserveSeries{std::move(queries), ++m_queries});
         return m_queries;
@@ -133,6 +145,10 @@ void RunController::pause() {
 
 void RunController::resume() {
     m_worker->post(ResumeRun{});
+}
+
+void RunController::clear() {
+    m_worker->clear();
 }
 
 void RunController::step() {

@@ -22,12 +22,13 @@ enum class RunState { stopped, running, paused, finished, failed };
 struct RunView {
     RunState state = RunState::stopped;
     Snapshot snapshot;
-    CostEstimate cost;                       ///< of the run so far, prices from the project's book
-    double requestedSpeed = 0;               ///< simulated per wall-clock second; 0: as fast as possible
-    double actualSpeed = 0;                  ///< over the last second of wall time
-    std::vector<SeriesAnswer> charts;        ///< one answer for each query of observe(), in its order
-    std::uint64_t queriesSerial = 0;         ///< which call of observe() `charts` answer
-    std::shared_ptr<const RunResult> result; ///< once stopped or finished
+    CostEstimate cost;                           ///< of the run so far, prices from the project's book
+    double requestedSpeed = 0;                   ///< simulated per wall-clock second; 0: as fast as possible
+    double actualSpeed = 0;                      ///< over the last second of wall time
+    std::vector<SeriesAnswer> charts;            ///< one answer for each query of observe(), in its order
+    std::uint64_t queriesSerial = 0;             ///< which call of observe() `charts` answer
+    std::shared_ptr<const RunResult> result;     ///< once stopped or finished
+    std::shared_ptr<const Pipeline> ranPipeline; ///< as the run began with it; with recordedScenario
     std::shared_ptr<const Scenario> recordedScenario; ///< once stopped or finished
 };
 
@@ -51,6 +52,10 @@ public:
 
     /// Ends the run here; the result so far is kept.
     void stop();
+
+    /// Ends the run and puts its result away: the view is as before the first start. For a document that was
+    /// replaced, whose nodes are others.
+    void clear();
 
     /// Simulated seconds per wall-clock second, 0.1 to 1,000; 0: as fast as possible.
     void setSpeed(double speed);

@@ -39,6 +39,7 @@ void RunSession::handle(StartRun&& message) {
     m_engine.reset();
     m_result.reset();
     m_recorded.reset();
+    m_ran.reset();
     m_failure.reset();
     m_chartsTime.reset();
     m_wallTime = {};
@@ -170,6 +171,7 @@ void RunSession::end(RunState state) {
     }
     m_result = std::make_shared<const RunResult>(m_engine->finish());
     m_recorded = std::make_shared<const Scenario>(m_engine->recordedScenario());
+    m_ran = std::make_shared<const Pipeline>(m_pipeline);
     m_state = state;
     m_speedometer.clear();
     m_chartsTime.reset();
@@ -270,6 +272,7 @@ std::shared_ptr<const RunView> RunSession::view() {
     view->queriesSerial = m_queriesSerial;
     view->result = m_result;
     view->recordedScenario = m_recorded;
+    view->ranPipeline = m_ran;
     m_isChanged = false;
     m_isUrgent = false;
     return view;

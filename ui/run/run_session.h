@@ -78,6 +78,7 @@ private:
     PaceClock::duration m_wallTime{};
     std::shared_ptr<const RunResult> m_result;
     std::shared_ptr<const Scenario> m_recorded;
+    std::shared_ptr<const Pipeline> m_ran;
     std::optional<Error> m_failure;
 
     std::vector<SeriesQuery> m_queries;

@@ -2,6 +2,7 @@
 #include "run/run_worker.h"
 
 #include <algorithm>
+#include <exception>
 #include <iterator>
 #include <new>
 #include <type_traits>
@@ -131,6 +132,12 @@ void RunWorker::workThrough(std::vector<RunMessage> messages, RunSession& sessio
         publishIfDue(session);
     } catch (const std::bad_alloc&) {
         session.abandon(outOfMemory());
+        publish(session);
+    } catch (const std::exception& broken) {
+        // A defect of ours must not cost the document that the window holds.
+        session.abandon({ErrorCode::ioFailure, "",
+                         Text(MR_TEXT("run", "the run broke off (%1)"), {broken.what()}),
+                         MR_TEXT("run", "save the project and report this")});
         publish(session);
     }
 }

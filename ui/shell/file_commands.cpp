@@ -62,9 +62,6 @@ bool FileCommands::isRunning() const {
 }
 
 void FileCommands::replaced(const QString& file) {
-    if (isRunning()) {
-        m_run.stop();
-    }
     m_watch.watch(file);
     m_messages.dismiss();
     if (!file.isEmpty()) {
@@ -143,6 +140,7 @@ void FileCommands::openAfterQuestion(const QString& file) {
 }
 
 bool FileCommands::mayLeave() {
+    emit settleRequested();
     const bool dirty = m_document.isModified();
     const bool running = isRunning();
     if (!dirty && !running) {
@@ -174,6 +172,7 @@ bool FileCommands::mayLeave() {
 }
 
 bool FileCommands::save() {
+    emit settleRequested();
     if (m_document.file().isEmpty()) {
         return saveAs();
     }
@@ -181,6 +180,7 @@ bool FileCommands::save() {
 }
 
 bool FileCommands::saveAs() {
+    emit settleRequested();
     QFileDialog dialog(&m_window, tr("Save project"), lastFolder(), projectFilter());
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(QStringLiteral("millrace"));
@@ -236,13 +236,20 @@ bool FileCommands::saveOverChange() {
     return question.clickedButton() == replace && saveTo(m_document.file());
 }
 
+void FileCommands::reload(const QString& file) {
+    // The person may have gone on working since the message came.
+    if (file == m_document.file()) {
+        openAfterQuestion(file);
+    }
+}
+
 void FileCommands::offerReload() {
     const QString file = m_document.file();
     const QString sentence = m_document.isModified()
                                  ? tr("Another program changed %1. Reloading it drops the changes made here.")
                                  : tr("Another program changed %1.");
     m_messages.say(MessageKind::warning, sentence.arg(QFileInfo(file).fileName()),
-                   {{tr("Reload"), [this, file] { open(file); }}, {tr("Keep what is open"), [] {}}});
+                   {{tr("Reload"), [this, file] { reload(file); }}, {tr("Keep what is open"), [] {}}});
 }
 
 std::vector<PickEntry> FileCommands::exampleEntries() {

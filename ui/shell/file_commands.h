@@ -52,8 +52,11 @@ public:
 signals:
     /// A sentence for the status bar.
     void statusMessage(const QString& text);
+    /// What is being typed is wanted in the document now: it is about to be saved or left.
+    void settleRequested();
 
 private:
+    void reload(const QString& file);
     bool saveTo(const QString& file);
     /// Asks first: another program wrote into the file.
     bool saveOverChange();

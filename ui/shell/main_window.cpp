@@ -167,6 +167,14 @@ void MainWindow::connectCanvas() {
         statusBar()->showMessage(text, kShownMs);
     };
     connect(m->files, &FileCommands::statusMessage, this, sayForAWhile);
+    connect(&m->document, &Document::replaced, &m->run, &RunController::clear);
+    connect(m->files, &FileCommands::settleRequested, this, [this] {
+        m->canvas->finishEditing();
+        if (QWidget* focus = focusWidget()) {
+            focus->clearFocus();
+            focus->setFocus();
+        }
+    });
     connect(m->runs, &RunCommands::statusMessage, this, sayForAWhile);
     connect(m->status, &StatusLine::actualSizeRequested, canvas, &CanvasView::zoomToActualSize);
     connect(&m->document, &Document::replaced, canvas,

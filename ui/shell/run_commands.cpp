@@ -3,6 +3,7 @@
 
 #include "document/wording.h"
 #include "problems/problems_model.h"
+#include "report/objectives.h"
 #include "run/run_bar.h"
 #include "shell/message_bar.h"
 
@@ -50,7 +51,7 @@ RunCommands::RunCommands(Document& document, RunController& run, RunBar& bar, Ac
     connect(actions.action(ActionId::step), &QAction::triggered, this, &RunCommands::step);
     connect(actions.action(ActionId::stop), &QAction::triggered, &run, &RunController::stop);
     connect(actions.action(ActionId::restart), &QAction::triggered, this, &RunCommands::restart);
-    actions.action(ActionId::writeOutput)->setChecked(QSettings().value(kWriteKey, true).toBool());
+    actions.action(ActionId::writeOutput)->setChecked(QSettings().value(kWriteKey, false).toBool());
     connect(actions.action(ActionId::writeOutput), &QAction::toggled, this,
             [](bool writes) { QSettings().setValue(kWriteKey, writes); });
     connect(actions.action(ActionId::openOutput), &QAction::triggered, this,
@@ -166,10 +167,36 @@ void RunCommands::stateChanged(RunState state) {
     const QString clock = clockText(m_run.view()->snapshot.time);
     if (state == RunState::finished) {
         emit statusMessage(tr("The run finished at %1.").arg(clock));
-    } else if (state == RunState::stopped) {
+        sayMissedObjectives();
+    } else if (state == RunState::stopped && m_run.view()->result) { // a restart shows none
         emit statusMessage(tr("The run was stopped at %1.").arg(clock));
     }
     updateActions();
+}
+
+void RunCommands::sayMissedObjectives() {
+    const std::shared_ptr<const RunView> view = m_run.view();
+    const Pipeline& pipeline = m_started.pipeline;
+    QStringList missed;
+    for (const Objective& objective : pipeline.objectives) {
+        const ObjectiveResult result = evaluateObjective(objective, *view->result, view->cost);
+        if (!result.passed) {
+            const QString name = QString::fromStdString(objective.metric);
+            const QString place =
+                objective.node.isEmpty()
+                    ? name
+                    : tr("%1 of %2", "metric, node")
+                          .arg(name, QString::fromStdString(pipeline.displayName(objective.node)));
+            missed << (result.known
+                           ? tr("%1 came to %2", "metric, figure").arg(place, numberText(result.actual))
+                           : tr("%1 is unknown", "metric").arg(place));
+        }
+    }
+    if (!missed.isEmpty()) {
+        m_messages.say(MessageKind::warning,
+                       tr("%n objectives missed: %1", nullptr, static_cast<int>(missed.size()))
+                           .arg(missed.join(QStringLiteral("; "))));
+    }
 }
 
 void RunCommands::updateActions() {

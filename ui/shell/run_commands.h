@@ -58,6 +58,7 @@ private:
     [[nodiscard]] RunOptions options() const;
     void step();
     void stateChanged(RunState state);
+    void sayMissedObjectives();
     void updateActions();
     void sayWhatStandsInTheWay(const std::vector<Finding>& errors);
 

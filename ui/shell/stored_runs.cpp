@@ -119,7 +119,9 @@ Result<CostEstimate> costOfResult(std::string_view resultJson, const Pipeline& p
         estimate.priceBookVersion = textAt(*book, "version");
         estimate.priceBookDate = textAt(*book, "date");
     }
-    estimate.monthHours = cost.value("month_hours", pipeline.cost.monthHours);
+    const auto hours = cost.find("month_hours");
+    const bool hasHours = hours != cost.end() && hours->is_number_integer();
+    estimate.monthHours = hasHours ? hours->get<int>() : pipeline.cost.monthHours;
     if (const auto seconds = result.find("simulated_seconds");
         seconds != result.end() && seconds->is_number()) {
         const double span = std::clamp(seconds->get<double>(), 0.0, secondsOf(kLongestDuration));

@@ -509,7 +509,7 @@ void DataStream::describeState(SimTime /*now*/, NodeState& state) const {
         records += shard.last.records;
         bytes += shard.last.bytes;
         throttled += shard.last.throttled;
-        pressed += band == LoadBand::hot || band == LoadBand::throttled ? 1 : 0;
+        pressed += band == LoadBand::throttled || load >= 1 ? 1 : 0;
         state.utilisation = std::max(state.utilisation, load);
     }
     state.band = bandOf(state.utilisation, throttled > 0);

@@ -202,7 +202,8 @@ void S3Bucket::describeState(SimTime /*now*/, NodeState& state) const {
                      {"BytesUploaded", static_cast<double>(m_bytes), Unit::bytes}};
     state.band = m_failed ? LoadBand::stopped : bandOf(0, false);
     state.status = m_failed ? Text(MR_TEXT("engine", "fails"))
-                            : Text(MR_TEXT("engine", "%1 objects"), {std::to_string(m_objects)});
+                   : m_open ? Text(MR_TEXT("engine", "writing object %1"), {std::to_string(m_objects)})
+                            : Text(MR_TEXT("engine", "no object open"));
 }
 
 void S3Bucket::finish(SimTime now) {

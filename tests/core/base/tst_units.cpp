@@ -74,6 +74,15 @@ const ParseCase kParseQuantityRows[] = {{"1500", Unit::none, 1500},
                                         {"7%", Unit::share, 0.07},
                                         {"-3 s", Unit::milliseconds, -3000}};
 
+TEST(ParseQuantity, TakesThousandsSeparatorsAsFiguresAreShown) {
+    EXPECT_EQ(*parseQuantity("2,500", Unit::recordsPerSecond), 2500);
+    EXPECT_EQ(*parseQuantity("1,048,576 B", Unit::bytes), 1048576);
+    EXPECT_EQ(*parseQuantity("12,345.5", Unit::count), 12345.5);
+    for (const char* wrong : {"2,50", "2,5000", ",500", "2,500,", "1234,567", "2,,500"}) {
+        EXPECT_FALSE(parseQuantity(wrong, Unit::count).ok()) << wrong;
+    }
+}
+
 TEST(ParseQuantity, ConvertsIntoTheUnit) {
     for (const ParseCase& row : kParseQuantityRows) {
         SCOPED_TRACE(row.text);
@@ -98,7 +107,7 @@ const ParseCase kBadQuantityRows[] = {{"", Unit::none, 0},
                                       {"--1", Unit::none, 0},
                                       {".", Unit::none, 0},
                                       {"1 500", Unit::none, 0},
-                                      {"1,500", Unit::none, 0},
+                                      {"1,50", Unit::none, 0},
                                       {"0x10", Unit::none, 0},
                                       {"5 ms", Unit::bytes, 0},
                                       {"5 MiB", Unit::seconds, 0},

@@ -282,6 +282,23 @@ private slots:
         QVERIFY(words.join(QLatin1Char('|')).contains(QStringLiteral("3 link")));
     }
 
+    void whatIsBeingTypedIsSaved() {
+        QVERIFY(f->window->openExample(QStringLiteral("clickstream")));
+        f->canvas()->setFocus();
+        f->press(Qt::Key_Tab); // the first node
+        f->press(Qt::Key_F2);
+        auto* editor = f->window->findChild<QLineEdit*>(QStringLiteral("labelEditor"));
+        QVERIFY(editor && editor->isVisible());
+        QTest::keyClicks(editor, QStringLiteral("Renamed"));
+        const QString file = f->path(QStringLiteral("typed.millrace"));
+        const auto hand = DialogHand::typing(file);
+        f->action(ActionId::save)->trigger();
+        QCOMPARE(hand->count(), 1);
+        QCOMPARE(f->document().pipeline().findNode(NodeId("web"))->label, std::string("Renamed"));
+        QVERIFY(f->text().find("Renamed") != std::string::npos);
+        QVERIFY(!f->document().isModified());
+    }
+
     void entryUnderWayIsTakenWhenAnotherNodeIsShown() {
         QVERIFY(f->window->openExample(QStringLiteral("clickstream")));
         f->document().checkNow();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/charts_panel.h"
 #include "costs/cost_panel.h"
+#include "engine/engine.h"
+#include "events/events_panel.h"
 #include "palette/palette_panel.h"
 #include "runs/runs_panel.h"
 #include "window_fixture.h"
@@ -9,7 +11,9 @@
 #include <QComboBox>
 #include <QDropEvent>
 #include <QMimeData>
+#include <QSignalSpy>
 #include <QTableView>
+#include <QToolButton>
 
 using namespace millrace;
 using namespace millrace::ui;
@@ -161,6 +165,60 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(f->run().state(), RunState::stopped, kPatienceMs);
     }
 
+    void aKeptLiveSessionRepeats() {
+        QVERIFY(f->window->openExample(QStringLiteral("clickstream")));
+        f->canvas()->setFocus();
+        f->press(Qt::Key_F5);
+        QTRY_VERIFY(f->run().view()->snapshot.time > kTimeZero);
+        Json settings = f->document().pipeline().findNode(NodeId("web"))->settings;
+        settings["records_per_second"] = 700;
+        QVERIFY(f->document().push({SetNodeSettings{NodeId("web"), settings}}, QStringLiteral("Set")).ok());
+        const auto isLogged = [this] {
+            const auto& events = f->run().view()->snapshot.events;
+            return events && std::ranges::any_of(*events, &LoggedEvent::command);
+        };
+        QTRY_VERIFY(isLogged());
+        f->press(Qt::Key_F5, Qt::ShiftModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(f->run().view()->result != nullptr, kPatienceMs);
+        const std::string digest = f->run().view()->result->digest;
+        f->action(ActionId::panelEvents)->trigger();
+        const auto buttons = f->window->findChild<EventsPanel*>()->findChildren<QToolButton*>();
+        const auto keep = std::ranges::find_if(buttons, [](const QToolButton* button) {
+            return button->text() == QLatin1String("Keep as scenario");
+        });
+        QVERIFY(keep != buttons.end());
+        QTRY_VERIFY((*keep)->isEnabled());
+        (*keep)->click();
+        const Pipeline& kept = f->document().pipeline();
+        QCOMPARE(kept.scenario.events.size(), 1U);
+        QCOMPARE(kept.findNode(NodeId("web"))->settings["records_per_second"].get<int>(), 1500);
+        auto again = Engine::create(kept, builtinNodeTypes(), {});
+        QVERIFY(again);
+        (*again)->runUntil(kNever);
+        QCOMPARE((*again)->finish().digest, digest);
+        f->document().undoStack().setClean();
+    }
+
+    void anotherProjectShowsNothingOfTheRunBefore() {
+        QVERIFY(f->window->openExample(QStringLiteral("clickstream")));
+        f->shorten(5);
+        f->canvas()->setFocus();
+        f->press(Qt::Key_F5);
+        fullSpeed();
+        QTRY_COMPARE_WITH_TIMEOUT(f->run().state(), RunState::finished, kPatienceMs);
+        QVERIFY(f->run().view()->result != nullptr);
+        f->document().undoStack().setClean();
+        QVERIFY(f->window->openExample(QStringLiteral("burst-below-average")));
+        QTRY_COMPARE(f->run().state(), RunState::stopped);
+        // Charts ask the run's thread again for the new project; what it answers is of the old one.
+        QSignalSpy views(&f->run(), &RunController::viewChanged);
+        static_cast<void>(f->run().observe({}));
+        QTest::qWait(200);
+        QVERIFY(f->run().view()->result == nullptr);
+        QVERIFY(f->run().view()->snapshot.nodes.empty());
+        QVERIFY(f->run().view()->recordedScenario == nullptr);
+    }
+
     void storedRunShowsItsChartsAndBillAgain() {
         finishClickstream();
         const QByteArray bill = costs()->csv();
@@ -212,6 +270,7 @@ private slots:
             const auto hand = DialogHand::typing(file);
             f->press(Qt::Key_S, Qt::ControlModifier);
         }
+        f->action(ActionId::writeOutput)->trigger();
         f->shorten(30);
         fullSpeed();
         f->canvas()->setFocus();
@@ -219,9 +278,13 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(f->run().state(), RunState::finished, kPatienceMs);
         QVERIFY(QFileInfo(f->path(QStringLiteral("clicks-output"))).isDir());
         QTRY_VERIFY(f->action(ActionId::openOutput)->isEnabled());
+        f->document().undoStack().setClean();
+        f->open();
+        QVERIFY(f->action(ActionId::writeOutput)->isChecked()); // it is kept
+        f->action(ActionId::writeOutput)->trigger();
     }
 
-    void writesNothingWhenToldSo() {
+    void writesNothingUnlessToldTo() {
         QVERIFY(f->window->openExample(QStringLiteral("clickstream")));
         f->shorten(30);
         const QString file = f->path(QStringLiteral("quiet.millrace"));
@@ -229,16 +292,12 @@ private slots:
             const auto hand = DialogHand::typing(file);
             f->press(Qt::Key_S, Qt::ControlModifier);
         }
-        QVERIFY(f->action(ActionId::writeOutput)->isChecked());
-        f->action(ActionId::writeOutput)->trigger();
+        QVERIFY(!f->action(ActionId::writeOutput)->isChecked());
         fullSpeed();
         f->canvas()->setFocus();
         f->press(Qt::Key_F5);
         QTRY_COMPARE_WITH_TIMEOUT(f->run().state(), RunState::finished, kPatienceMs);
         QVERIFY(!QFileInfo::exists(f->path(QStringLiteral("quiet-output"))));
-        f->document().undoStack().setClean();
-        f->open();
-        QVERIFY(!f->action(ActionId::writeOutput)->isChecked());
     }
 
 private:
