@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace millrace::data_stream {
 
@@ -14,6 +15,17 @@ namespace {
 
 constexpr std::int64_t kNanosPerSecond = 1'000'000'000;
 constexpr std::int64_t kLongTermNanos = kRetentionWithoutBytesHours * 3600 * kNanosPerSecond;
+
+Text statusOf(std::size_t shards, std::size_t pressed) {
+    if (shards == 1) {
+        return pressed > 0 ? MR_TEXT("engine", "1 shard, at its limit") : MR_TEXT("engine", "1 shard");
+    }
+    if (pressed > 0) {
+        return {MR_TEXT("engine", "%1 shards, %2 at their limit"),
+                {std::to_string(shards), std::to_string(pressed)}};
+    }
+    return {MR_TEXT("engine", "%1 shards"), {std::to_string(shards)}};
+}
 
 /// Up to the next unit in which the service counts throughput.
 std::int64_t charged(std::int64_t bytes) {
@@ -23,9 +35,10 @@ std::int64_t charged(std::int64_t bytes) {
 
 /// Whether the shard takes a record of `bytes` (data and key) now; if so, its buckets are charged.
 template <PutApi api>
-PutOutcome admit(Shard& shard, std::int64_t now, std::uint64_t call, std::int64_t bytes) {
-    shard.writeRecords.refill(now);
-    if (!shard.writeRecords.has(1)) {
+PutOutcome admit(Shard& shard, const WriteLimits& limits, std::int64_t now, std::uint64_t call,
+                 std::int64_t bytes) {
+    shard.budget.refill(limits, now);
+    if (!shard.budget.hasRecord(limits)) {
         return PutOutcome::throttledRecords;
     }
     std::int64_t charge = charged(bytes);
@@ -37,15 +50,21 @@ PutOutcome admit(Shard& shard, std::int64_t now, std::uint64_t call, std::int64_
             charge = charged(shard.callBytes + bytes) - charged(shard.callBytes);
         }
     }
-    TokenBucket& bucket = bytes > kLargeRecordBytes ? shard.largeBytes : shard.writeBytes;
-    bucket.refill(now);
-    if (!bucket.has(charge)) {
-        return PutOutcome::throttledBytes;
+    if (bytes > kLargeRecordBytes) [[unlikely]] {
+        shard.largeBytes.refill(now);
+        if (!shard.largeBytes.has(charge)) {
+            return PutOutcome::throttledBytes;
+        }
+        shard.largeBytes.take(charge);
+    } else {
+        if (!shard.budget.hasBytes(limits, charge)) {
+            return PutOutcome::throttledBytes;
+        }
+        shard.budget.takeBytes(charge);
     }
-    shard.writeRecords.take(1);
-    bucket.take(charge);
+    shard.budget.takeRecord();
     shard.callBytes += bytes;
-    shard.running.charged += charge;
+    shard.tickCharged += charge;
     return PutOutcome::accepted;
 }
 
@@ -65,11 +84,18 @@ Result<std::unique_ptr<RunNode>> DataStream::make(RunNodeContext context) {
 }
 
 Result<void> DataStream::makeShards() {
+    const double seconds = m_context.settings["write_burst_seconds"].get<double>();
+    const auto limitsOf = [&](std::int64_t perSecond) {
+        const auto depth = static_cast<std::int64_t>(static_cast<double>(perSecond) * seconds + 0.5);
+        return BucketLimits(perSecond, std::max<std::int64_t>(1, depth));
+    };
+    m_writeLimits = {limitsOf(kShardWriteRecordsPerSecond), limitsOf(kShardWriteBytesPerSecond)};
     Result<std::vector<HashKeyRange>> ranges = shardRangesOf(m_context.settings);
     if (!ranges) {
         return ranges.error();
     }
     m_shards.reserve(ranges->size());
+    m_memory.reserve(ranges->size());
     for (const HashKeyRange& range : *ranges) {
         addShard(range);
     }
@@ -77,15 +103,9 @@ Result<void> DataStream::makeShards() {
 }
 
 void DataStream::addShard(HashKeyRange range) {
-    const double seconds = m_context.settings["write_burst_seconds"].get<double>();
-    const auto depthOf = [&](std::int64_t perSecond) {
-        return std::max<std::int64_t>(
-            1, static_cast<std::int64_t>(static_cast<double>(perSecond) * seconds + 0.5));
-    };
     const std::int64_t tank = m_context.settings["large_record_burst_mib"].get<std::int64_t>() * kMiB;
     Shard& shard = m_shards.emplace_back();
-    shard.writeRecords = TokenBucket(kShardWriteRecordsPerSecond, depthOf(kShardWriteRecordsPerSecond));
-    shard.writeBytes = TokenBucket(kShardWriteBytesPerSecond, depthOf(kShardWriteBytesPerSecond));
+    shard.budget = WriteBudget(m_writeLimits, 0);
     shard.largeBytes = TokenBucket(kShardWriteBytesPerSecond, tank);
     shard.readCalls = TokenBucket(kShardReadCallsPerSecond, kShardReadCallsPerSecond);
     shard.readBytes = TokenBucket(kShardReadBytesPerSecond, kShardReadBytesPerSecond);
@@ -186,8 +206,10 @@ template <PutApi api>
 DataStream::PutSum DataStream::takeRecords(std::int64_t time, std::uint16_t writer, const RecordBatch& batch,
                                            std::span<PutOutcome> outcomes) {
     // A thousand shards lie outside of the nearer caches. The second step needs what the first one fetched.
-    constexpr std::size_t kFetchShard = 32;
-    constexpr std::size_t kFetchEntry = 16;
+    constexpr std::size_t kFetchShard = 48;
+    constexpr std::size_t kFetchEntry = 24;
+    constexpr std::int64_t kNanosPerMicro = 1000;
+    const std::int64_t micros = time / kNanosPerMicro;
     const std::size_t size = batch.size();
     PutSum sum;
     for (std::size_t i = 0; i < size; ++i) {
@@ -203,19 +225,20 @@ DataStream::PutSum DataStream::takeRecords(std::int64_t time, std::uint16_t writ
                 continue;
             }
         }
-        outcomes[i] = admit<api>(shard, time, m_call, bytes);
+        outcomes[i] = admit<api>(shard, m_writeLimits, time, m_call, bytes);
         if (outcomes[i] != PutOutcome::accepted) {
-            ++shard.tick.throttledRecords;
+            ++shard.tickThrottled;
             ++sum.throttled;
             continue;
         }
-        ++shard.tick.incomingRecords;
-        shard.tick.incomingBytes += bytes;
+        ++shard.tickRecords;
+        shard.tickBytes += bytes;
         ++sum.accepted;
         sum.bytes += bytes;
         m_payloadUnits += (std::max<std::uint32_t>(batch.dataBytes[i], 1) - 1) / kPutPayloadUnitBytes + 1;
-        if (shard.log.append(time, writer, batch.ordinal[i], static_cast<std::uint32_t>(bytes)))
-            [[unlikely]] {
+        if (const std::uint32_t packed = shard.log.append(
+                micros, writer, batch.ordinal[i], static_cast<std::uint32_t>(bytes), m_memory)) [[unlikely]] {
+            m_memoryUsed += packed;
             keepInMemoryLimit(m_route[i]);
         }
     }
@@ -241,11 +264,10 @@ bool DataStream::failsAsAWhole(const RecordBatch& batch, std::span<PutOutcome> o
 }
 
 void DataStream::keepInMemoryLimit(std::uint32_t shard) {
-    m_memoryUsed += static_cast<std::int64_t>(ShardLog::kChunkBytes);
     std::uint32_t tried = 0;
     m_spillTurn = shard; // the shard that grew gives first, then its neighbours in turn
     while (m_memoryUsed > m_memoryLimit && tried < m_shards.size()) {
-        Result<std::size_t> freed = m_shards[m_spillTurn].log.spillOldest(m_spill);
+        Result<std::size_t> freed = m_shards[m_spillTurn].log.spillOldest(m_memory);
         if (!freed) {
             m_context.services->fail(freed.error().within(m_context.id.text()));
             return;
@@ -264,7 +286,7 @@ std::uint64_t DataStream::startPosition(std::uint32_t shard, StartingPosition po
     case StartingPosition::latest:
         return log.end();
     case StartingPosition::atTimestamp:
-        return log.indexAt(nanosecondsOf(time), m_spill);
+        return log.indexAt(nanosecondsOf(time), m_memory);
     case StartingPosition::trimHorizon:
         break;
     }
@@ -285,14 +307,14 @@ ReadAnswer DataStream::getRecords(SimTime now, std::uint32_t shardIndex, std::ui
         answer.status = ReadStatus::bytesExceeded;
     }
     if (answer.status != ReadStatus::ok) {
-        ++shard.tick.throttledReads;
+        ++shard.tickReads.throttled;
         return answer;
     }
     shard.readCalls.take(1);
     answer.trimmed = position < shard.log.first() ? shard.log.first() - position : 0;
     answer.first = position + answer.trimmed;
     const ShardLog::Extent extent =
-        shard.log.measure(answer.first, std::min(limit, kReadRecordsPerCall), kReadBytesPerCall, m_spill);
+        shard.log.measure(answer.first, std::min(limit, kReadRecordsPerCall), kReadBytesPerCall, m_memory);
     answer.count = extent.count;
     answer.bytes = extent.bytes;
     answer.lastArrival = extent.lastTime;
@@ -301,8 +323,8 @@ ReadAnswer DataStream::getRecords(SimTime now, std::uint32_t shardIndex, std::ui
     if (extent.count > 0 && answer.first + extent.count < shard.log.end()) {
         answer.behindLatest = Duration(time - extent.lastTime);
     }
-    shard.tick.outgoingRecords += extent.count;
-    shard.tick.outgoingBytes += extent.bytes;
+    shard.tickReads.records += extent.count;
+    shard.tickReads.bytes += extent.bytes;
     meterLongTermRead(now, shard, answer);
     ++m_tick.getRecordsSuccess;
     const std::int64_t age = answer.behindLatest / std::chrono::milliseconds(1);
@@ -314,7 +336,7 @@ ReadAnswer DataStream::getRecords(SimTime now, std::uint32_t shardIndex, std::ui
 void DataStream::copyRecords(std::uint32_t shard, std::uint64_t first, std::uint32_t count,
                              std::vector<StoredRecord>& out) const {
     m_shards[shard].log.visit(
-        first, count, m_spill,
+        first, count, m_memory,
         [&](std::int64_t time, std::uint16_t writer, std::uint64_t ordinal, std::uint32_t bytes) {
             out.push_back({&m_routers[writer].source(), ordinal, time, bytes});
         });
@@ -322,7 +344,7 @@ void DataStream::copyRecords(std::uint32_t shard, std::uint64_t first, std::uint
 
 std::int64_t DataStream::arrivalAt(std::uint32_t shard, std::uint64_t index) const {
     std::int64_t arrival = 0;
-    m_shards[shard].log.visit(index, 1, m_spill,
+    m_shards[shard].log.visit(index, 1, m_memory,
                               [&](std::int64_t time, std::uint16_t /*writer*/, std::uint64_t /*ordinal*/,
                                   std::uint32_t /*bytes*/) { arrival = time; });
     return arrival;
@@ -361,7 +383,7 @@ void DataStream::trim(SimTime now) {
         return;
     }
     for (Shard& shard : m_shards) {
-        m_memoryUsed -= static_cast<std::int64_t>(shard.log.trimBefore(horizon, m_spill));
+        m_memoryUsed -= static_cast<std::int64_t>(shard.log.trimBefore(horizon, m_memory));
     }
     m_memoryUsed = std::max<std::int64_t>(m_memoryUsed, 0);
 }
@@ -381,7 +403,7 @@ void DataStream::meterLongTermRetention(SimTime now) {
         return;
     }
     for (const Shard& shard : m_shards) {
-        m_longTermByteSeconds += shard.log.bytesBefore(horizon, m_spill);
+        m_longTermByteSeconds += shard.log.bytesBefore(horizon, m_memory);
     }
 }
 
@@ -390,11 +412,11 @@ void DataStream::meterLongTermRead(SimTime now, const Shard& shard, const ReadAn
     if (m_retentionHours <= kRetentionWithoutBytesHours || horizon <= 0 || answer.count == 0) {
         return;
     }
-    const std::uint64_t end = std::min(shard.log.indexAt(horizon, m_spill), answer.first + answer.count);
+    const std::uint64_t end = std::min(shard.log.indexAt(horizon, m_memory), answer.first + answer.count);
     if (end > answer.first) {
         m_longTermReadBytes +=
             shard.log
-                .measure(answer.first, static_cast<std::uint32_t>(end - answer.first), answer.bytes, m_spill)
+                .measure(answer.first, static_cast<std::uint32_t>(end - answer.first), answer.bytes, m_memory)
                 .bytes;
     }
 }
@@ -412,29 +434,33 @@ void DataStream::finish(SimTime /*now*/) {
 
 void DataStream::publishTick() {
     MetricsRegistry& metrics = m_context.services->metrics();
-    ShardTick sum;
+    ShardSecond writes;
+    ShardReads reads;
     for (Shard& shard : m_shards) {
-        ShardTick& tick = shard.tick;
-        sum.incomingRecords += tick.incomingRecords;
-        sum.incomingBytes += tick.incomingBytes;
-        sum.throttledRecords += tick.throttledRecords;
-        sum.outgoingRecords += tick.outgoingRecords;
-        sum.outgoingBytes += tick.outgoingBytes;
-        sum.throttledReads += tick.throttledReads;
-        metrics.count(shard.series.incomingRecords, tick.incomingRecords);
-        metrics.count(shard.series.incomingBytes, tick.incomingBytes);
-        metrics.count(shard.series.writeThrottled, tick.throttledRecords);
-        metrics.count(shard.series.outgoingRecords, tick.outgoingRecords);
-        metrics.count(shard.series.outgoingBytes, tick.outgoingBytes);
-        metrics.count(shard.series.readThrottled, tick.throttledReads);
-        shard.running.records += tick.incomingRecords;
-        shard.running.bytes += tick.incomingBytes;
-        shard.running.throttled += tick.throttledRecords;
-        tick = {};
+        const std::int64_t records = std::exchange(shard.tickRecords, 0);
+        const std::int64_t throttled = std::exchange(shard.tickThrottled, 0);
+        const std::int64_t bytes = std::exchange(shard.tickBytes, 0);
+        const ShardReads read = std::exchange(shard.tickReads, {});
+        writes.records += records;
+        writes.bytes += bytes;
+        writes.throttled += throttled;
+        reads.records += read.records;
+        reads.bytes += read.bytes;
+        reads.throttled += read.throttled;
+        metrics.count(shard.series.incomingRecords, records);
+        metrics.count(shard.series.incomingBytes, bytes);
+        metrics.count(shard.series.writeThrottled, throttled);
+        metrics.count(shard.series.outgoingRecords, read.records);
+        metrics.count(shard.series.outgoingBytes, read.bytes);
+        metrics.count(shard.series.readThrottled, read.throttled);
+        shard.running.records += records;
+        shard.running.bytes += bytes;
+        shard.running.throttled += throttled;
+        shard.running.charged += std::exchange(shard.tickCharged, 0);
     }
-    metrics.count(m_series.incomingRecords, sum.incomingRecords);
-    metrics.count(m_series.incomingBytes, sum.incomingBytes);
-    metrics.count(m_series.writeThrottled, sum.throttledRecords);
+    metrics.count(m_series.incomingRecords, writes.records);
+    metrics.count(m_series.incomingBytes, writes.bytes);
+    metrics.count(m_series.writeThrottled, writes.throttled);
     metrics.count(m_series.putRecordBytes, m_tick.putRecordBytes);
     metrics.count(m_series.putRecordSuccess, m_tick.putRecordSuccess);
     metrics.count(m_series.putRecordsBytes, m_tick.putRecordsBytes);
@@ -442,10 +468,10 @@ void DataStream::publishTick() {
     metrics.count(m_series.putRecordsTotal, m_tick.putRecordsTotal);
     metrics.count(m_series.putRecordsSuccessful, m_tick.putRecordsSuccessful);
     metrics.count(m_series.putRecordsThrottled, m_tick.putRecordsThrottled);
-    metrics.count(m_series.getRecordsBytes, sum.outgoingBytes);
-    metrics.count(m_series.getRecordsRecords, sum.outgoingRecords);
+    metrics.count(m_series.getRecordsBytes, reads.bytes);
+    metrics.count(m_series.getRecordsRecords, reads.records);
     metrics.count(m_series.getRecordsSuccess, m_tick.getRecordsSuccess);
-    metrics.count(m_series.readThrottled, sum.throttledReads);
+    metrics.count(m_series.readThrottled, reads.throttled);
     if (m_tick.largestAge >= 0) {
         metrics.sample(m_series.iteratorAge, m_tick.largestAge);
     }
@@ -465,7 +491,7 @@ void DataStream::closeSecond(SimTime now) {
     }
     trim(now);
     meterLongTermRetention(now);
-    if (m_spill.hasFailed()) {
+    if (m_memory.spill.hasFailed()) {
         m_context.services->fail({ErrorCode::ioFailure, m_context.id.text(),
                                   MR_TEXT("engine", "records that were moved to disk cannot be read back"),
                                   MR_TEXT("engine", "check the temporary folder, or raise log_memory_mib")});
@@ -513,9 +539,7 @@ void DataStream::describeState(SimTime /*now*/, NodeState& state) const {
         state.utilisation = std::max(state.utilisation, load);
     }
     state.band = bandOf(state.utilisation, throttled > 0);
-    state.status = pressed > 0 ? Text(MR_TEXT("engine", "%1 shards, %2 at their limit"),
-                                      {std::to_string(m_shards.size()), std::to_string(pressed)})
-                               : Text(MR_TEXT("engine", "%1 shards"), {std::to_string(m_shards.size())});
+    state.status = statusOf(m_shards.size(), pressed);
     state.figures = {
         {"IncomingRecords", static_cast<double>(records), Unit::recordsPerSecond},
         {"IncomingBytes", static_cast<double>(bytes), Unit::bytesPerSecond},
@@ -535,8 +559,8 @@ void DataStream::digestState(Digest& digest) const {
     for (const Shard& shard : m_shards) {
         digest.add(shard.log.first());
         digest.add(shard.log.end());
-        digest.add(shard.writeRecords.level());
-        digest.add(shard.writeBytes.level());
+        digest.add(shard.budget.recordsLevel());
+        digest.add(shard.budget.bytesLevel());
     }
 }
 

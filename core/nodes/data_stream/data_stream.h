@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/large_array.h"
 #include "engine/run_node.h"
 #include "nodes/data_stream/key_router.h"
 #include "nodes/data_stream/shard.h"
@@ -104,12 +105,13 @@ private:
     [[nodiscard]] std::string lastSequenceNumber(const Shard& shard) const;
 
     RunNodeContext m_context;
-    std::vector<Shard> m_shards;
+    WriteLimits m_writeLimits;
+    LargeArray<Shard> m_shards;
     std::vector<KeyRouter> m_routers;   ///< by writer
     std::vector<std::uint32_t> m_route; ///< scratch
     StreamSeries m_series;
     Tick m_tick;
-    SpillFile m_spill;
+    mutable LogMemory m_memory; ///< reading moves what is cached in it
     std::uint64_t m_call = 0;
     std::int64_t m_maximumRecordBytes = 0;
     std::int64_t m_retentionHours = 0;

@@ -248,8 +248,10 @@ void checkIgnoredCount(const NodeCheckContext& context, std::vector<Finding>& fi
                     context.node.id,
                     "ignored-shard-count",
                     "shard_count",
-                    Text(MR_TEXT("checks", "is ignored: the list of hash-key ranges makes %1 shards"),
-                         {std::to_string(shards->size())}),
+                    shards->size() == 1
+                        ? Text(MR_TEXT("checks", "is ignored: the list of hash-key ranges makes one shard"))
+                        : Text(MR_TEXT("checks", "is ignored: the list of hash-key ranges makes %1 shards"),
+                               {std::to_string(shards->size())}),
                     kHashKeyRange,
                     {},
                     MR_TEXT("checks", "remove it, or the list")};

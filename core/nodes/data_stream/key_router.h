@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/hash_key.h"
+#include "base/large_array.h"
 #include "records/record_batch.h"
 
 #include <cstdint>
@@ -27,15 +28,20 @@ public:
     [[nodiscard]] const RecordSource& source() const { return *m_source; }
 
 private:
-    static constexpr std::uint32_t kUnknown = UINT32_MAX;
+    /// Routes keys of a population by a table of indexes into m_shards; its largest number: not hashed yet.
+    template <typename Index>
+    void routeBy(LargeArray<Index>& table, const RecordBatch& batch, std::span<std::uint32_t> shards);
 
-    [[nodiscard]] std::uint32_t shardOf(HashKey hash) const;
+    /// Index of the range that holds `hash`.
+    [[nodiscard]] std::size_t rangeOf(HashKey hash) const;
 
     const RecordSource* m_source;
     std::vector<HashKey> m_starts;
     std::vector<std::uint32_t> m_shards;
-    std::vector<std::uint32_t> m_shardOfKey; ///< by population index
-    std::vector<HashKey> m_hashes;           ///< scratch
+    // By population index. A large table lies outside of the caches: half the size is half the misses.
+    LargeArray<std::uint16_t> m_rangeOfKey;
+    LargeArray<std::uint32_t> m_rangeOfKeyWide; ///< in its place when there are many shards
+    std::vector<HashKey> m_hashes;              ///< scratch
 };
 
 } // namespace millrace::data_stream

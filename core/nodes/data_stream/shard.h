@@ -5,20 +5,18 @@
 #include "metrics/registry.h"
 #include "nodes/data_stream/shard_log.h"
 #include "nodes/data_stream/token_bucket.h"
+#include "nodes/data_stream/write_budget.h"
 
 #include <cstdint>
 #include <string>
 
 namespace millrace::data_stream {
 
-/// What happened on a shard in the running tick, written to the metrics when it ends.
-struct ShardTick {
-    std::int64_t incomingRecords = 0;
-    std::int64_t incomingBytes = 0;
-    std::int64_t throttledRecords = 0;
-    std::int64_t outgoingRecords = 0;
-    std::int64_t outgoingBytes = 0;
-    std::int64_t throttledReads = 0;
+/// What was read from a shard in the running tick, written to the metrics when it ends.
+struct ShardReads {
+    std::int64_t records = 0;
+    std::int64_t bytes = 0;
+    std::int64_t throttled = 0;
 };
 
 /// Handles of a shard's series, named as CloudWatch's enhanced metrics are.
@@ -35,16 +33,20 @@ struct ShardSecond {
     std::int64_t throttled = 0;
 };
 
-/// One shard: its limits, its log and its counters. The fields that every put touches come first.
+/// One shard: its limits, its log and its counters. What every put touches comes first, in two cache lines.
 struct alignas(64) Shard {
-    TokenBucket writeRecords;
-    TokenBucket writeBytes;
+    WriteBudget budget;
     std::uint64_t call = 0;     ///< serial of the PutRecords call that `callBytes` belongs to
     std::int64_t callBytes = 0; ///< sum of that call's accepted bytes on this shard
-    ShardTick tick;
-    ShardSecond running;
+    // Of the running tick:
+    std::int64_t tickBytes = 0;
+    std::int64_t tickCharged = 0; ///< bytes as the limit counts them, rounded up
+    std::uint32_t tickRecords = 0;
+    std::uint32_t tickThrottled = 0;
     ShardLog log;
 
+    ShardSecond running;
+    ShardReads tickReads;
     TokenBucket largeBytes; ///< the tank that records above 1 MiB draw on
     TokenBucket readCalls;
     TokenBucket readBytes;
@@ -57,11 +59,9 @@ struct alignas(64) Shard {
     /// Brings what a put touches closer.
     void prefetch() const {
         constexpr std::size_t kLine = 64;
-        constexpr std::size_t kTouched = 5 * kLine; ///< up to the open chunk of the log
         const auto* first = reinterpret_cast<const char*>(this);
-        for (std::size_t at = 0; at < kTouched; at += kLine) {
-            __builtin_prefetch(first + at, 1);
-        }
+        __builtin_prefetch(first, 1);
+        __builtin_prefetch(first + kLine, 1);
     }
 };
 

@@ -2,178 +2,143 @@
 #include "nodes/data_stream/shard_log.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdlib>
-#include <cstring>
-#include <filesystem>
-#include <string>
-#include <system_error>
 #include <utility>
-
-#include <fcntl.h>
-#include <unistd.h>
+#include <vector>
 
 namespace millrace::data_stream {
 
-SpillFile::~SpillFile() {
-    if (m_file >= 0) {
-        ::close(m_file);
-    }
+namespace {
+
+/// The microsecond before which everything lies that is before `time` (ns).
+std::int64_t microsFrom(std::int64_t time) {
+    constexpr std::int64_t kNanosPerMicro = 1000;
+    return time / kNanosPerMicro + (time % kNanosPerMicro > 0 ? 1 : 0);
 }
 
-Result<std::int64_t> SpillFile::write(const LogEntry* entries) {
-    const auto failure = [](const char* what) {
-        return Error{
-            ErrorCode::ioFailure, "temporary folder",
-            Text(MR_TEXT("engine", "records of a stream cannot be moved to disk (%1: %2)"),
-                 {what, std::generic_category().message(errno)}),
-            MR_TEXT("engine", "free some room there, set TMPDIR to another folder, or raise log_memory_mib")};
-    };
-    if (m_file < 0) {
-        std::error_code failed;
-        std::string name = (std::filesystem::temp_directory_path(failed) / "millrace-log-XXXXXX").string();
-        m_file = ::mkostemp(name.data(), O_CLOEXEC);
-        if (m_file < 0) {
-            return failure("open");
-        }
-        ::unlink(name.c_str());
-    }
-    std::int64_t offset = m_size;
-    if (!m_free.empty()) {
-        offset = m_free.back();
-        m_free.pop_back();
-    }
-    const auto* bytes = reinterpret_cast<const char*>(entries);
-    for (std::size_t done = 0; done < ShardLog::kChunkBytes;) {
-        const ssize_t written = ::pwrite(m_file, bytes + done, ShardLog::kChunkBytes - done,
-                                         offset + static_cast<std::int64_t>(done));
-        if (written < 0 && errno == EINTR) {
-            continue;
-        }
-        if (written <= 0) {
-            return failure("write");
-        }
-        done += static_cast<std::size_t>(written);
-    }
-    m_size = std::max(m_size, offset + static_cast<std::int64_t>(ShardLog::kChunkBytes));
-    return offset;
-}
+} // namespace
 
-bool SpillFile::read(std::int64_t offset, LogEntry* entries) const {
-    auto* bytes = reinterpret_cast<char*>(entries);
-    for (std::size_t done = 0; done < ShardLog::kChunkBytes;) {
-        const ssize_t got = ::pread(m_file, bytes + done, ShardLog::kChunkBytes - done,
-                                    offset + static_cast<std::int64_t>(done));
-        if (got < 0 && errno == EINTR) {
-            continue;
-        }
-        if (got <= 0) {
-            m_readFailed = true;
-            return false;
-        }
-        done += static_cast<std::size_t>(got);
+std::uint32_t ShardLog::openChunk(std::int64_t micros, std::uint64_t ordinal, LogMemory& memory) {
+    std::uint32_t size = 0;
+    if (m_entries == nullptr) {
+        m_entries = memory.takeRoom();
+        m_log = memory.nextLog();
+    } else if (m_open.count > 0) {
+        Chunk& chunk = m_chunks.emplace_back();
+        chunk.head = m_open;
+        chunk.packed = PackedEntries::pack({m_entries, m_open.count});
+        size = chunk.packed.size();
     }
-    return true;
-}
-
-bool ShardLog::openChunk(std::int64_t time, std::uint16_t writer, std::uint64_t ordinal) {
-    const bool closed = m_open.count > 0;
-    LogChunk chunk;
-    chunk.entries = std::make_unique_for_overwrite<LogEntry[]>(LogChunk::kEntries);
-    chunk.firstIndex = end();
-    chunk.baseOrdinal = ordinal;
-    chunk.baseTime = time;
-    chunk.writer = writer;
-    chunk.bytesBefore = m_open.bytesBefore + m_open.bytes;
-    if (closed) {
-        m_chunks.push_back(std::move(m_open));
-    }
-    m_open = std::move(chunk);
-    return closed;
-}
-
-void ShardLog::noteWriter(LogChunk& chunk, std::uint16_t writer) {
-    if (!chunk.hasWriters) {
-        chunk.writers.reserve(LogChunk::kEntries);
-        chunk.writers.assign(chunk.count, chunk.writer);
-        chunk.hasWriters = true;
-    }
-    chunk.writers.push_back(writer);
+    ChunkHead next;
+    next.firstIndex = end();
+    next.baseOrdinal = ordinal;
+    next.baseMicros = micros;
+    next.bytesBefore = m_open.bytesBefore + m_open.bytes;
+    m_open = next;
+    return size;
 }
 
 std::size_t ShardLog::chunkOf(std::uint64_t index) const {
-    if (index >= m_open.firstIndex) {
+    if (index >= m_open.firstIndex || m_chunks.empty()) {
         return m_chunks.size();
     }
-    const auto after = std::ranges::upper_bound(m_chunks, index, {}, &LogChunk::firstIndex);
-    return after == m_chunks.begin() ? 0 : static_cast<std::size_t>(after - m_chunks.begin() - 1);
+    // Most chunks are full, so that the distance says nearly where it is; those that ended early make up for
+    // it to the right.
+    const std::uint64_t first = m_chunks.front().head.firstIndex;
+    std::size_t chunk = index > first ? static_cast<std::size_t>((index - first) / kChunkEntries) : 0;
+    chunk = std::min(chunk, m_chunks.size() - 1);
+    constexpr int kSteps = 4;
+    for (int step = 0; step < kSteps; ++step) {
+        if (chunk + 1 == m_chunks.size() || m_chunks[chunk + 1].head.firstIndex > index) {
+            return chunk;
+        }
+        ++chunk;
+    }
+    const auto begin = m_chunks.begin() + static_cast<std::ptrdiff_t>(chunk);
+    const auto after =
+        std::upper_bound(begin, m_chunks.end(), index,
+                         [](std::uint64_t at, const Chunk& other) { return at < other.head.firstIndex; });
+    return static_cast<std::size_t>(after - m_chunks.begin()) - 1;
 }
 
-const LogEntry* ShardLog::entriesOf(const LogChunk& chunk, const SpillFile& spill) const {
-    if (chunk.entries) {
-        return chunk.entries.get();
+const LogEntry* ShardLog::entriesOf(std::size_t index, LogMemory& memory) const {
+    if (index == m_chunks.size()) {
+        return m_entries;
     }
-    if (m_readBackOffset != chunk.spillOffset) {
-        m_readBack.resize(LogChunk::kEntries);
-        if (spill.read(chunk.spillOffset, m_readBack.data())) {
-            m_readBackOffset = chunk.spillOffset;
-        } else {
-            m_readBackOffset = LogChunk::kInMemory;
-            std::ranges::fill(m_readBack, LogEntry{});
+    const Chunk& chunk = m_chunks[index];
+    LogMemory::Unpacked& unpacked = memory.unpacked;
+    if (unpacked.log == m_log && unpacked.firstIndex == chunk.head.firstIndex) {
+        return unpacked.entries.data();
+    }
+    unpacked.log = m_log;
+    unpacked.firstIndex = chunk.head.firstIndex;
+    const std::byte* packed = chunk.packed.data();
+    if (packed == nullptr) {
+        memory.readBack.resize(chunk.packed.size());
+        if (!memory.spill.read(chunk.spillSlot + chunk.inSlot, memory.readBack)) {
+            unpacked.entries.fill({}); // the stream ends the run as failed
+            return unpacked.entries.data();
         }
+        packed = memory.readBack.data();
     }
-    return m_readBack.data();
+    chunk.packed.unpack(packed, chunk.head.count, unpacked.entries);
+    return unpacked.entries.data();
 }
 
 ShardLog::Extent ShardLog::measure(std::uint64_t from, std::uint32_t limit, std::int64_t maximumBytes,
-                                   const SpillFile& spill) const {
+                                   LogMemory& memory) const {
     Extent extent;
     for (std::size_t c = chunkOf(from); c < chunkCount() && extent.count < limit; ++c) {
-        const LogChunk& chunk = chunkAt(c);
-        auto i = static_cast<std::uint32_t>(from + extent.count - chunk.firstIndex);
-        if (i == 0 && chunk.count > 0 && chunk.count <= limit - extent.count &&
-            extent.bytes + chunk.bytes <= maximumBytes) {
-            extent.count += chunk.count;
-            extent.bytes += chunk.bytes;
-            extent.lastTime = chunk.lastTime;
+        const ChunkHead& head = headOf(c);
+        auto i = static_cast<std::uint32_t>(from + extent.count - head.firstIndex);
+        if (i == 0 && head.count > 0 && head.count <= limit - extent.count &&
+            extent.bytes + head.bytes <= maximumBytes) {
+            extent.count += head.count;
+            extent.bytes += head.bytes;
+            extent.lastTime = head.lastMicros * kNanosPerMicro;
             continue;
         }
-        const LogEntry* entries = entriesOf(chunk, spill);
-        for (; i < chunk.count && extent.count < limit; ++i) {
+        if (i >= head.count) {
+            continue;
+        }
+        const LogEntry* entries = entriesOf(c, memory);
+        for (; i < head.count && extent.count < limit; ++i) {
             if (extent.count > 0 && extent.bytes + entries[i].bytes > maximumBytes) {
                 return extent;
             }
             ++extent.count;
             extent.bytes += entries[i].bytes;
-            extent.lastTime = chunk.baseTime + std::int64_t{entries[i].micros} * kNanosPerMicro;
+            extent.lastTime = (head.baseMicros + std::int64_t{entries[i].micros}) * kNanosPerMicro;
         }
     }
     return extent;
 }
 
-std::uint64_t ShardLog::indexAt(std::int64_t time, const SpillFile& spill) const {
-    const auto closed = std::ranges::lower_bound(m_chunks, time, {}, &LogChunk::lastTime);
-    if (closed == m_chunks.end() && (m_open.count == 0 || m_open.lastTime < time)) {
+std::uint64_t ShardLog::indexAt(std::int64_t time, LogMemory& memory) const {
+    const std::int64_t micros = microsFrom(time);
+    const auto closed = std::ranges::lower_bound(m_chunks, micros, {},
+                                                 [](const Chunk& chunk) { return chunk.head.lastMicros; });
+    if (closed == m_chunks.end() && (m_open.count == 0 || m_open.lastMicros < micros)) {
         return end();
     }
-    const LogChunk& chunk = closed == m_chunks.end() ? m_open : *closed;
-    const LogEntry* entries = entriesOf(chunk, spill);
-    std::uint32_t i = 0;
-    while (i < chunk.count && chunk.baseTime + std::int64_t{entries[i].micros} * kNanosPerMicro < time) {
-        ++i;
-    }
-    return std::max(m_first, chunk.firstIndex + i);
+    const auto index = static_cast<std::size_t>(closed - m_chunks.begin());
+    const ChunkHead& head = headOf(index);
+    const LogEntry* entries = entriesOf(index, memory);
+    const LogEntry* found = std::partition_point(entries, entries + head.count, [&](const LogEntry& entry) {
+        return head.baseMicros + std::int64_t{entry.micros} < micros;
+    });
+    return std::max(m_first, head.firstIndex + static_cast<std::uint64_t>(found - entries));
 }
 
-std::int64_t ShardLog::bytesUpTo(std::uint64_t index, const SpillFile& spill) const {
-    const LogChunk& chunk = chunkAt(chunkOf(index));
-    const std::uint64_t inChunk = index - chunk.firstIndex;
-    if (inChunk >= chunk.count) {
-        return chunk.bytesBefore + chunk.bytes;
+std::int64_t ShardLog::bytesUpTo(std::uint64_t index, LogMemory& memory) const {
+    const std::size_t chunk = chunkOf(index);
+    const ChunkHead& head = headOf(chunk);
+    const std::uint64_t inChunk = index - head.firstIndex;
+    if (inChunk >= head.count) {
+        return head.bytesBefore + head.bytes;
     }
-    std::int64_t bytes = chunk.bytesBefore;
+    std::int64_t bytes = head.bytesBefore;
     if (inChunk > 0) {
-        const LogEntry* entries = entriesOf(chunk, spill);
+        const LogEntry* entries = entriesOf(chunk, memory);
         for (std::uint64_t i = 0; i < inChunk; ++i) {
             bytes += entries[i].bytes;
         }
@@ -181,52 +146,63 @@ std::int64_t ShardLog::bytesUpTo(std::uint64_t index, const SpillFile& spill) co
     return bytes;
 }
 
-std::int64_t ShardLog::bytesBefore(std::int64_t time, const SpillFile& spill) const {
-    return bytesUpTo(indexAt(time, spill), spill) - bytesUpTo(m_first, spill);
+std::int64_t ShardLog::bytesBefore(std::int64_t time, LogMemory& memory) const {
+    return bytesUpTo(indexAt(time, memory), memory) - bytesUpTo(m_first, memory);
 }
 
-std::size_t ShardLog::trimBefore(std::int64_t time, SpillFile& spill) {
+std::size_t ShardLog::trimBefore(std::int64_t time, LogMemory& memory) {
+    const std::int64_t micros = microsFrom(time);
     std::size_t freed = 0;
-    while (!m_chunks.empty() && m_chunks.front().lastTime < time) {
-        const LogChunk& chunk = m_chunks.front();
-        if (chunk.spillOffset != LogChunk::kInMemory) {
-            spill.release(chunk.spillOffset);
-            m_readBackOffset = LogChunk::kInMemory; // the slot may soon hold other records
-        } else {
-            freed += kChunkBytes;
-        }
-        m_first = chunk.firstIndex + chunk.count;
+    while (!m_chunks.empty() && m_chunks.front().head.lastMicros < micros) {
+        const Chunk& chunk = m_chunks.front();
+        const std::int64_t slot = chunk.spillSlot;
+        freed += slot == kNowhere ? chunk.packed.size() : 0;
+        m_first = chunk.head.firstIndex + chunk.head.count;
         m_chunks.pop_front();
+        if (slot != kNowhere && (m_chunks.empty() || m_chunks.front().spillSlot != slot)) {
+            memory.spill.release(slot);
+        }
     }
-    if (m_chunks.empty() && m_open.count > 0 && m_open.lastTime < time) {
+    if (m_chunks.empty() && m_open.count > 0 && m_open.lastMicros < micros) {
         m_first = end();
         m_open.firstIndex = m_first;
         m_open.count = 0;
         m_open.bytesBefore += std::exchange(m_open.bytes, 0);
-        m_open.entries.reset();
-        freed += kChunkBytes;
-    } else if (const LogChunk& oldest = chunkAt(0); oldest.count > 0 && oldest.baseTime < time) {
-        m_first = std::max(m_first, indexAt(time, spill));
+        memory.giveBack(std::exchange(m_entries, nullptr));
+    } else if (const ChunkHead& oldest = headOf(0); oldest.count > 0 && oldest.baseMicros < micros) {
+        m_first = std::max(m_first, indexAt(time, memory));
     }
     return freed;
 }
 
-Result<std::size_t> ShardLog::spillOldest(SpillFile& spill) {
-    for (std::size_t c = chunkOf(m_nextToSpill); c < m_chunks.size(); ++c) {
-        LogChunk& chunk = m_chunks[c];
-        m_nextToSpill = chunk.firstIndex + chunk.count;
-        if (!chunk.entries) {
-            continue;
+Result<std::size_t> ShardLog::spillOldest(LogMemory& memory) {
+    std::size_t c = chunkOf(m_nextToSpill);
+    std::vector<std::byte>& slot = memory.readBack;
+    slot.clear();
+    const std::size_t begin = c;
+    for (; c < m_chunks.size() && slot.size() + m_chunks[c].packed.size() <= SpillFile::kSlotBytes; ++c) {
+        const PackedEntries& packed = m_chunks[c].packed;
+        if (packed.data() != nullptr) {
+            m_chunks[c].inSlot = static_cast<std::uint32_t>(slot.size());
+            slot.insert(slot.end(), packed.data(), packed.data() + packed.size());
         }
-        Result<std::int64_t> offset = spill.write(chunk.entries.get());
-        if (!offset) {
-            return offset.error();
-        }
-        chunk.spillOffset = *offset;
-        chunk.entries.reset();
-        return kChunkBytes;
     }
-    return std::size_t{0};
+    if (slot.empty()) {
+        return std::size_t{0};
+    }
+    Result<std::int64_t> offset = memory.spill.write(slot);
+    if (!offset) {
+        return offset.error();
+    }
+    for (std::size_t i = begin; i < c; ++i) {
+        Chunk& chunk = m_chunks[i];
+        if (chunk.packed.data() != nullptr) {
+            chunk.spillSlot = *offset;
+            chunk.packed.release();
+        }
+        m_nextToSpill = chunk.head.firstIndex + chunk.head.count;
+    }
+    return slot.size();
 }
 
 } // namespace millrace::data_stream

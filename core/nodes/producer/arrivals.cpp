@@ -5,6 +5,7 @@
 #include "base/int128.h"
 
 #include <algorithm>
+#include <type_traits>
 #include <utility>
 
 namespace millrace::producer {
@@ -72,6 +73,32 @@ void RateArrivals::advance() {
     m_need = std::max<std::int64_t>(gap() - surplus, 0);
     m_next = -1;
     m_origin = {m_time, m_need};
+}
+
+void RateArrivals::takeEven(std::int64_t limit, std::size_t maximum, std::vector<std::int64_t>& times) {
+    const std::int64_t rate = m_segment.microRecordsPerSecond;
+    std::int64_t surplus = kOneRecord - m_need;
+    if (m_poisson || m_next >= 0 || rate <= 0 || rate > kOneRecord || surplus < 0 || surplus >= rate) {
+        return;
+    }
+    const std::int64_t wait = kOneRecord / rate;
+    const std::int64_t rest = kOneRecord % rate;
+    const std::int64_t end = std::min(limit, m_segment.until - 1);
+    const std::uint64_t most = std::min<std::uint64_t>(maximum, m_count - m_ordinal);
+    std::uint64_t taken = 0;
+    for (; taken < most; ++taken) {
+        const bool isLonger = rest > surplus;
+        const std::int64_t next = m_time + wait + (isLonger ? 1 : 0);
+        if (next > end) {
+            break;
+        }
+        m_time = next;
+        surplus += (isLonger ? rate : 0) - rest;
+        times.push_back(next);
+    }
+    m_ordinal += taken;
+    m_need = kOneRecord - surplus;
+    m_origin = taken > 0 ? Origin{m_time, m_need} : m_origin;
 }
 
 void RateArrivals::change(std::int64_t time, std::shared_ptr<const RateProfile> profile, bool poisson) {
@@ -155,15 +182,19 @@ std::int64_t TimedArrivals::peek() const {
 }
 
 void Arrivals::take(std::int64_t limit, std::size_t maximum, std::vector<std::int64_t>& times) {
+    const std::size_t begin = times.size();
     std::visit(
         [&](auto& process) {
-            for (std::size_t taken = 0; taken < maximum; ++taken) {
+            while (times.size() - begin < maximum) {
                 const std::int64_t time = process.peek();
                 if (time > limit || time == kNoArrival) {
                     break;
                 }
                 times.push_back(time);
                 process.advance();
+                if constexpr (std::is_same_v<std::remove_cvref_t<decltype(process)>, RateArrivals>) {
+                    process.takeEven(limit, maximum - (times.size() - begin), times);
+                }
             }
         },
         m_process);

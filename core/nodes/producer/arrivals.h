@@ -34,6 +34,10 @@ public:
     /// Precondition: peek() is a time.
     void advance();
 
+    /// Appends up to `maximum` arrivals not after `limit` (ns), as peek() and advance() would give them, as
+    /// far as they follow the last one evenly; the next may be there all the same. For many at a time.
+    void takeEven(std::int64_t limit, std::size_t maximum, std::vector<std::int64_t>& times);
+
     /// From `time` on, which is not before the last arrival nor after the next, another profile holds.
     void change(std::int64_t time, std::shared_ptr<const RateProfile> profile, bool poisson);
 

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 
 namespace millrace::producer {
 
@@ -16,16 +15,19 @@ namespace {
 
 constexpr std::size_t kUuidLength = 36;
 
-/// Decimal digits of `value`, without a division.
-std::uint16_t digitsOf(std::uint32_t value) {
-    static constexpr std::array<std::uint32_t, 10> kPowers = {
-        1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000};
-    const auto guess =
-        static_cast<unsigned>(std::bit_width(value | 1U)) * 1233U >> 12U; // 1233 / 4096 is log10(2)
-    return static_cast<std::uint16_t>(guess + ((value | 1U) >= kPowers[guess] ? 1U : 0U));
+/// Length of `key-<i>`, for many: one power of ten after the other, so that the compiler can do several keys
+/// at once.
+void fillLengths(std::span<const std::uint32_t> keys, std::uint32_t population,
+                 std::span<std::uint16_t> lengths) {
+    constexpr std::uint16_t kShortest = 5; // "key-0"
+    std::ranges::fill(lengths, kShortest);
+    for (std::uint64_t power = 10; power < population; power *= 10) {
+        const auto least = static_cast<std::uint32_t>(power);
+        for (std::size_t i = 0; i < keys.size(); ++i) {
+            lengths[i] = static_cast<std::uint16_t>(lengths[i] + (keys[i] >= least ? 1 : 0));
+        }
+    }
 }
-
-constexpr std::uint16_t kPrefixLength = 4; // "key-"
 
 } // namespace
 
@@ -118,7 +120,10 @@ std::uint32_t KeySpace::zipfKeyOf(std::uint64_t draw) const {
     const UInt128 product = UInt128{draw} * m_population;
     const auto slot = static_cast<std::uint32_t>(product >> 64U);
     const auto rest = static_cast<std::uint32_t>(static_cast<std::uint64_t>(product) >> 32U);
-    return rest <= m_slots[slot].keep ? slot : m_slots[slot].alias;
+    const Slot& drawn = m_slots[slot];
+    // Without a branch: which of the two it is cannot be foretold.
+    const std::uint32_t keeps = 0U - static_cast<std::uint32_t>(rest <= drawn.keep);
+    return (slot & keeps) | (drawn.alias & ~keeps);
 }
 
 void KeySpace::fillZipf(std::uint64_t first, std::span<std::uint32_t> keys) const {
@@ -172,9 +177,7 @@ void KeySpace::fill(std::uint64_t first, std::span<std::uint32_t> keys,
             keys[i] = index(first + i);
         }
     }
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-        lengths[i] = static_cast<std::uint16_t>(kPrefixLength + digitsOf(keys[i]));
-    }
+    fillLengths(keys, m_population, lengths);
 }
 
 void KeySpace::appendUuid(std::uint64_t ordinal, std::string& out) const {

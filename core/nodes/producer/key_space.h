@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/hash_key.h"
+#include "base/large_array.h"
 #include "base/random.h"
 #include "base/result.h"
 #include "model/json.h"
@@ -60,7 +61,7 @@ private:
     std::uint32_t m_population = 0;
     std::uint32_t m_hotKeys = 0;
     double m_hotShare = 0;
-    std::vector<Slot> m_slots;
+    LargeArray<Slot> m_slots;
     std::vector<HashKey> m_explicit;
 };
 

@@ -90,7 +90,7 @@ TEST(StreamSettings, WithinSevenDaysNothingIsMeteredByTheByte) {
 }
 
 TEST(StreamSettings, TheLogKnowsTheBytesBeforeATime) {
-    SpillFile spill;
+    LogMemory memory;
     ShardLog log;
     std::vector<std::pair<std::int64_t, std::int64_t>> records; // time and bytes
     const RandomStream draws(3, "log", "bytes");
@@ -98,7 +98,7 @@ TEST(StreamSettings, TheLogKnowsTheBytesBeforeATime) {
     for (std::uint64_t i = 0; i < 5000; ++i) {
         time += static_cast<std::int64_t>(draws.below(i, 3)) * 1'000'000;
         const auto bytes = static_cast<std::uint32_t>(1 + draws.child(i).below(0, 9999));
-        log.append(time, 0, i, bytes);
+        log.append(time / 1000, 0, i, bytes, memory);
         records.emplace_back(time, bytes);
     }
     const auto expect = [&](std::int64_t kept) {
@@ -107,19 +107,19 @@ TEST(StreamSettings, TheLogKnowsTheBytesBeforeATime) {
             for (const auto& [at, bytes] : records) {
                 sum += at >= kept && at < before ? bytes : 0;
             }
-            EXPECT_EQ(log.bytesBefore(before, spill), sum) << before;
+            EXPECT_EQ(log.bytesBefore(before, memory), sum) << before;
         }
     };
     expect(0);
-    while (*log.spillOldest(spill) > 0) {
+    while (*log.spillOldest(memory) > 0) {
     }
     expect(0);
-    log.trimBefore(time / 4, spill);
+    log.trimBefore(time / 4, memory);
     expect(time / 4);
-    log.trimBefore(time + 1, spill);
-    EXPECT_EQ(log.bytesBefore(time + 1, spill), 0);
-    log.append(time + 5'000'000, 0, 5000, 70);
-    EXPECT_EQ(log.bytesBefore(time + 6'000'000, spill), 70);
+    log.trimBefore(time + 1, memory);
+    EXPECT_EQ(log.bytesBefore(time + 1, memory), 0);
+    log.append(time / 1000 + 5000, 0, 5000, 70, memory);
+    EXPECT_EQ(log.bytesBefore(time + 6'000'000, memory), 70);
 }
 
 } // namespace

@@ -97,6 +97,31 @@ TEST(Arrivals, SlicesGiveTheSameTimes) {
     EXPECT_EQ(times, wanted);
 }
 
+TEST(Arrivals, ManyAtATimeAreWhatTheyAreOneByOne) {
+    for (const double perSecond : {0.3, 7.0, 333.0, 142857.142857, 1e6}) {
+        Arrivals oneByOne(rate(perSecond));
+        Arrivals many(rate(perSecond));
+        std::vector<std::int64_t> wanted;
+        std::vector<std::int64_t> times;
+        for (std::size_t i = 0; i < 5000; ++i) {
+            wanted.push_back(oneByOne.peek());
+            oneByOne.take(kArrivalHorizon, 1, times);
+        }
+        EXPECT_EQ(times, wanted) << perSecond;
+        times.clear();
+        while (times.size() < wanted.size()) {
+            many.take(kArrivalHorizon, std::min<std::size_t>(499, wanted.size() - times.size()), times);
+        }
+        EXPECT_EQ(times, wanted) << perSecond;
+        EXPECT_EQ(many.peek(), oneByOne.peek());
+        EXPECT_EQ(many.ordinal(), oneByOne.ordinal());
+        // Both have the same behind them for a change of rate.
+        many.change(wanted.back(), constant(3), false);
+        oneByOne.change(wanted.back(), constant(3), false);
+        EXPECT_EQ(many.peek(), oneByOne.peek());
+    }
+}
+
 TEST(Arrivals, AChangeHoldsFromItsTimeAndCountsWhatHadGathered) {
     Arrivals arrivals(rate(1));
     EXPECT_EQ(take(arrivals, 1s).size(), 2U);  // at 0 s and 1 s
