@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <ranges>
 
 namespace millrace {
 
@@ -158,8 +159,8 @@ public:
         for (const Edit& edit : change.edits) {
             Result<Edit> undone = apply(m_pipeline, edit);
             if (!undone) {
-                for (auto done = inverse.edits.rbegin(); done != inverse.edits.rend(); ++done) {
-                    static_cast<void>(apply(m_pipeline, *done).ok());
+                for (const Edit& done : std::views::reverse(inverse.edits)) {
+                    static_cast<void>(apply(m_pipeline, done).ok());
                 }
                 return undone.error();
             }

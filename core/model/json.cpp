@@ -62,6 +62,10 @@ public:
 
     bool parse_error(std::size_t position, const std::string& token,
                      const nlohmann::detail::exception& /*error*/) override {
+        if (m_text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+            return refuse(MR_TEXT("model", "the text is empty"),
+                          MR_TEXT("model", "check that it is the right file"));
+        }
         m_error = Error{ErrorCode::invalidInput, placeOf(m_text, position),
                         Text(MR_TEXT("model", "this is not JSON in UTF-8, from %1 on"), {shortText(token)}),
                         MR_TEXT("model", "correct the text there")};
@@ -105,10 +109,6 @@ private:
     }
 
     bool refuse(Text what, Text todo) {
-        if (m_text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
-            return refuse(MR_TEXT("model", "the text is empty"),
-                          MR_TEXT("model", "check that it is the right file"));
-        }
         m_error = Error{ErrorCode::invalidInput, "", std::move(what), std::move(todo)};
         return false;
     }

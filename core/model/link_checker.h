@@ -35,7 +35,6 @@ private:
     [[nodiscard]] const NodeDescription* typeOf(const NodeId& node) const;
     [[nodiscard]] Result<Ends> endsOf(const PortRef& from, const PortRef& to) const;
 
-    const Pipeline& m_pipeline;
     const Catalog& m_catalog;
     std::map<NodeId, const Node*> m_nodes;
     std::multimap<NodeId, const NodeId*> m_next;

@@ -42,8 +42,7 @@ const LinkRefusal* refusalOf(const NodeDescription& type, PortDirection directio
 } // namespace
 
 LinkChecker::LinkChecker(const Pipeline& pipeline, const Catalog& catalog)
-    : m_pipeline(pipeline)
-    , m_catalog(catalog) {
+    : m_catalog(catalog) {
     for (const Node& node : pipeline.nodes) {
         m_nodes.emplace(node.id, &node);
     }

@@ -2,6 +2,7 @@
 #include "model/project_file.h"
 #include "model/setting_shape.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace millrace {

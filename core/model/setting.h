@@ -38,15 +38,6 @@ struct EnumValue {
     TextSource title{};
 };
 
-struct Setting;
-
-/// One alternative of a choice, with the fields that belong to it.
-struct ChoiceKind {
-    std::string kind{};
-    TextSource title{};
-    std::vector<Setting> fields{};
-};
-
 /// A setting is shown (and has a meaning) only while its sibling `key` has one of `values`; for a choice, its
 /// kind.
 struct ShownWhen {
@@ -57,6 +48,14 @@ struct ShownWhen {
 /// What a setting is, said once: JSON in and out, validation, the inspector's form, `--set`, `describe`, the
 /// help page and the strings to translate all come from it.
 struct Setting {
+    /// One alternative of a choice, with the fields that belong to it. Nested, since its initializers need
+    /// the whole of Setting.
+    struct ChoiceKind {
+        std::string kind{};
+        TextSource title{};
+        std::vector<Setting> fields{};
+    };
+
     std::string key{};
     TextSource title{};
     TextSource help{};
@@ -82,6 +81,8 @@ struct Setting {
     std::string source{};    ///< page that states the rule or limit
     bool assumption = false; ///< not published by AWS: listed under "What is assumed"
 };
+
+using ChoiceKind = Setting::ChoiceKind;
 
 /// Something wrong with a value: `path` is relative to the settings object (`partition_key.count`,
 /// `shards[2]`).

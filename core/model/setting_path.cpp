@@ -2,6 +2,7 @@
 #include "model/setting.h"
 #include "model/setting_shape.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace millrace {
@@ -163,7 +164,10 @@ std::optional<Json> valueAt(const Json& settings, const std::string& path) {
 Result<Json> withValueAt(const std::vector<Setting>& descriptions, Json settings, const std::string& path,
                          const std::optional<Json>& value) {
     const auto steps = stepsOf(path);
-    const Setting* setting = steps ? findField(descriptions, steps->front().name) : nullptr;
+    if (!steps) {
+        return noSuchPath(path);
+    }
+    const Setting* setting = findField(descriptions, steps->front().name);
     if (setting == nullptr) {
         return noSuchPath(path);
     }

@@ -63,7 +63,7 @@ bool isShown(const Setting& setting, const std::vector<Setting>& descriptions, c
 namespace {
 
 Json resolveValue(const Setting& setting, const Json& value) {
-    const Json full = withoutShorthand(setting, value);
+    Json full = withoutShorthand(setting, value);
     switch (setting.type) {
     case SettingType::object:
         return resolveSettings(setting.fields, full);
@@ -77,13 +77,11 @@ Json resolveValue(const Setting& setting, const Json& value) {
         return resolved;
     }
     case SettingType::list:
-    case SettingType::map: {
-        Json resolved = full;
-        for (Json& element : resolved) {
+    case SettingType::map:
+        for (Json& element : full) {
             element = resolveValue(*setting.element, element);
         }
-        return resolved;
-    }
+        return full;
     default:
         return full;
     }

@@ -63,11 +63,11 @@ private:
     static std::size_t distance(std::string_view a, std::string_view b) {
         std::vector<std::size_t> row(b.size() + 1);
         std::iota(row.begin(), row.end(), std::size_t{0});
-        for (std::size_t i = 0; i < a.size(); ++i) {
+        for (const char character : a) {
             std::size_t diagonal = row[0]++;
             for (std::size_t j = 0; j < b.size(); ++j) {
                 const std::size_t next =
-                    std::min({row[j] + 1, row[j + 1] + 1, diagonal + (a[i] == b[j] ? 0U : 1U)});
+                    std::min({row[j] + 1, row[j + 1] + 1, diagonal + (character == b[j] ? 0U : 1U)});
                 diagonal = std::exchange(row[j + 1], next);
             }
         }

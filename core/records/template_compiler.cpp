@@ -153,6 +153,10 @@ std::string escaped(const std::string& text) {
     return quoted.substr(1, quoted.size() - 2);
 }
 
+std::string memberPath(const std::string& path, const std::string& key) {
+    return path.empty() ? key : path + "." + key;
+}
+
 bool isBare(Kind kind) {
     return kind == Kind::sequence || kind == Kind::integer || kind == Kind::decimal ||
            kind == Kind::boolean || kind == Kind::epochMillis;
@@ -235,8 +239,7 @@ private:
         for (const auto& [key, member] : value.items()) {
             addLiteral((first ? "\"" : ",\"") + escaped(key) + "\":");
             first = false;
-            if (Result<void> added = addValue(member, path.empty() ? key : path + "." + key, depth + 1);
-                !added) {
+            if (Result<void> added = addValue(member, memberPath(path, key), depth + 1); !added) {
                 return added;
             }
         }

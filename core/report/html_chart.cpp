@@ -29,6 +29,7 @@ struct Bar {
 
 std::vector<Bar> barsOf(const NodeResult& stream) {
     std::vector<Bar> bars;
+    bars.reserve(stream.shards.size());
     for (const ShardResult& shard : stream.shards) {
         bars.push_back({shard.state.shardId, shardSum(shard, "IncomingRecords"),
                         shardSum(shard, "WriteProvisionedThroughputExceeded")});

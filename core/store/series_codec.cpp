@@ -138,7 +138,10 @@ Result<std::vector<std::int64_t>> unpackSeries(std::string_view bytes, std::int6
     std::uint64_t last = 0;
     while (!reader.atEnd()) {
         const std::optional<std::uint64_t> token = reader.number();
-        const std::uint64_t times = token.value_or(0) >> kKindBits;
+        if (!token) {
+            return damaged();
+        }
+        const std::uint64_t times = *token >> kKindBits;
         if (times == 0 || times > wanted - values.size()) {
             return damaged();
         }

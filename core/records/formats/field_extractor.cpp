@@ -16,6 +16,9 @@ namespace millrace {
 
 namespace {
 
+/// As deep as values of a project file, and far deeper than any key.
+constexpr int kDeepest = 64;
+
 /// A step on the way through a JSON value: a member's name or an element's index.
 struct PathStep {
     std::string name;
@@ -51,6 +54,13 @@ std::optional<std::vector<PathStep>> parsePath(std::string_view path) {
     return steps.empty() ? std::nullopt : std::optional(steps);
 }
 
+/// Whether `value` holds nothing nested deeper than `levels`: writing JSON recurses.
+bool isShallow(const nlohmann::json& value, int levels) {
+    return !value.is_structured() || (levels > 0 && std::ranges::all_of(value, [=](const auto& element) {
+                                          return isShallow(element, levels - 1);
+                                      }));
+}
+
 class JsonExtractor final : public FieldExtractor {
 public:
     explicit JsonExtractor(std::vector<PathStep> steps)
@@ -75,6 +85,9 @@ public:
         }
         if (at->is_string()) {
             return at->get<std::string>();
+        }
+        if (!isShallow(*at, kDeepest)) {
+            return std::nullopt;
         }
         return at->dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     }
@@ -132,8 +145,9 @@ public:
             return std::nullopt;
         }
         const PCRE2_SIZE* places = pcre2_get_ovector_pointer(m_match.get());
-        const PCRE2_SIZE begin = places[2 * m_group];
-        const PCRE2_SIZE end = places[2 * m_group + 1];
+        const std::size_t place = std::size_t{2} * m_group;
+        const PCRE2_SIZE begin = places[place];
+        const PCRE2_SIZE end = places[place + 1];
         if (begin == PCRE2_UNSET || end < begin) {
             return std::nullopt;
         }

@@ -60,7 +60,8 @@ TEST_P(ProjectRefusals, AreOneSentenceThatNamesThePlace) {
 INSTANTIATE_TEST_SUITE_P(
     All, ProjectRefusals,
     testing::Values(
-        Refusal{"empty", "", "line 1", "not JSON"},
+        Refusal{"empty", "", "", "the text is empty"},
+        Refusal{"blank", "\xef\xbb\xbf \n", "", "the text is empty"},
         Refusal{"truncated", R"({"format": "millrace", "ver)", "line 1, column", "not JSON"},
         Refusal{"notUtf8", "{\"format\": \"millrace\", \"version\": 1, \"name\": \"\xff\xfe\"}", "line 1",
                 "not JSON"},

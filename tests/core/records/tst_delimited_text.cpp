@@ -92,11 +92,13 @@ TEST(JsonField, NothingWhereThereIsNone) {
 
 TEST(JsonField, DeepAndHugeRecordsDoNoHarm) {
     EXPECT_EQ(json("a", std::string(200'000, '[')), std::nullopt);
-    std::string nested = "1";
-    for (int i = 0; i < 20'000; ++i) {
-        nested = "[" + nested + "]";
-    }
-    EXPECT_EQ(json("a", nested), std::nullopt);
+    const auto nested = [](std::size_t levels) {
+        return std::string(levels, '[') + "1" + std::string(levels, ']');
+    };
+    constexpr std::size_t kFarTooDeep = 200'000;
+    EXPECT_EQ(json("a", nested(kFarTooDeep)), std::nullopt);
+    EXPECT_EQ(json("a", "{\"a\": " + nested(kFarTooDeep) + "}"), std::nullopt);
+    EXPECT_EQ(json("a", "{\"a\": " + nested(64) + "}"), nested(64));
     EXPECT_EQ(json("a", "{\"b\": \"" + std::string(1 << 20, 'x') + "\", \"a\": 1}"), "1");
 }
 

@@ -225,9 +225,9 @@ TEST(JsonTemplate, FieldsAreFoundByPathAndRenderedAlone) {
             }
             return value;
         };
-        EXPECT_EQ(field("user.id"), json["user"]["id"]);
+        EXPECT_EQ(field("user.id"), json["user"]["id"].get<std::string>());
         EXPECT_EQ(field("user.n"), std::to_string(json["user"]["n"].get<int>()));
-        EXPECT_EQ(field("items[0].sku"), json["items"][0]["sku"]);
+        EXPECT_EQ(field("items[0].sku"), json["items"][0]["sku"].get<std::string>());
         EXPECT_EQ(field("items[1].sku"), "fixed");
         EXPECT_EQ(field("x"), "12");
     }
