@@ -4,6 +4,7 @@
 #include "base/number_text.h"
 #include "base/time.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -72,6 +73,20 @@ constexpr UnitFacts factsOf(Unit unit) {
         return {"USD", "None", Kind::money, 1};
     }
     return {"", "None", Kind::plain, 1};
+}
+
+/// The suffix after a single one.
+constexpr std::string_view singularOf(Unit unit) {
+    switch (unit) {
+    case Unit::records:
+        return "record";
+    case Unit::recordsPerSecond:
+        return "record/s";
+    case Unit::shards:
+        return "shard";
+    default:
+        return factsOf(unit).suffix;
+    }
 }
 
 struct Word {
@@ -386,7 +401,7 @@ std::string formatQuantity(double value, Unit unit) {
     case Kind::fraction:
         return joined(formatNumber(toFourDigits(scaled)), "%");
     default:
-        return joined(inSteps(value, kDecimalSteps), facts.suffix);
+        return joined(inSteps(value, kDecimalSteps), value == 1 ? singularOf(unit) : facts.suffix);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "engine/scheduler.h"
 
 #include <algorithm>
+#include <atomic>
 #include <map>
 
 namespace millrace {
@@ -48,6 +49,9 @@ public:
 
     Result<void> build();
     void runUntil(SimTime limit);
+
+    void setInterrupt(const std::atomic<bool>* interrupt) { m_interrupt = interrupt; }
+
     Result<void> execute(const NodeId& id, const std::string& action, const Json& arguments);
     [[nodiscard]] Result<void> checkCommand(const Command& command) const;
     [[nodiscard]] Snapshot snapshot() const;
@@ -80,9 +84,12 @@ public:
 private:
     Result<void> connectLinks();
     void applyScenarioEvents();
-    Result<std::string> changeSettings(std::uint32_t index, const Json& arguments);
+    Result<std::string> changeSettings(std::uint32_t index, const Json& arguments,
+                                       std::vector<SettingChange>& changes);
+    void addRecentRates(std::uint32_t index, NodeState& state) const;
     Result<std::string> act(std::uint32_t index, const std::string& action, const Json& arguments);
-    void processTimersBefore(SimTime limit);
+    /// False when it was interrupted.
+    bool processTimersBefore(SimTime limit);
     void closeTick();
     void digestSecond();
     [[nodiscard]] std::vector<std::uint32_t> downstreamOrder() const;
@@ -101,11 +108,12 @@ private:
     SimTime m_nextTick = kTimeZero + kTick;
     std::int64_t m_ticks = 0;
     std::uint64_t m_eventsProcessed = 0;
+    const std::atomic<bool>* m_interrupt = nullptr;
     EngineState m_state = EngineState::ready;
     std::optional<Error> m_failure;
-    std::vector<LoggedEvent> m_events;
+    EventLog m_events;
     std::vector<ScenarioEvent> m_recorded; ///< refused ones of the scenario too: a replay logs them again
-    mutable std::shared_ptr<const std::vector<LoggedEvent>> m_sharedEvents;
+    mutable std::shared_ptr<const EventLog> m_sharedEvents; ///< null: made anew for the next snapshot
     Digest m_digest;
 };
 
@@ -118,6 +126,7 @@ Result<void> Engine::Impl::build() {
                                planned.id,
                                planned.label.empty() ? planned.id.text() : planned.label,
                                resolveSettings(planned.type->description.settings, planned.rawSettings),
+                               m_plan.account,
                                m_plan.scenario.seed,
                                m_plan.start,
                                m_options.projectFolder,
@@ -180,7 +189,7 @@ void Engine::Impl::log(LoggedEvent event) {
     m_digest.add(event.node.text());
     m_digest.add(event.event);
     m_digest.add(event.arguments.dump(-1, ' ', false, Json::error_handler_t::replace));
-    m_events.push_back(std::move(event));
+    m_events.add(std::move(event));
     m_sharedEvents.reset();
 }
 
@@ -200,8 +209,7 @@ void Engine::Impl::runUntil(SimTime limit) {
         if (m_nextScenarioEvent < events.size()) {
             stop = std::min(stop, kTimeZero + events[m_nextScenarioEvent].at);
         }
-        processTimersBefore(stop);
-        if (m_state == EngineState::failed) {
+        if (!processTimersBefore(stop) || m_state == EngineState::failed) {
             return;
         }
         m_now = stop;
@@ -217,13 +225,19 @@ void Engine::Impl::runUntil(SimTime limit) {
     }
 }
 
-void Engine::Impl::processTimersBefore(SimTime limit) {
+bool Engine::Impl::processTimersBefore(SimTime limit) {
     while (m_scheduler.nextTime() < limit && m_state == EngineState::running) {
+        if (m_interrupt != nullptr && m_interrupt->load(std::memory_order_relaxed) &&
+            m_scheduler.nextTime() > m_now) {
+            m_now += Duration(1); // all of this instant has happened
+            return false;
+        }
         const TimerEvent event = m_scheduler.pop();
         m_now = event.time;
         ++m_eventsProcessed;
         m_nodes[event.node]->onTimer(event.time, event.tag, event.data);
     }
+    return true;
 }
 
 void Engine::Impl::closeTick() {
@@ -251,7 +265,14 @@ void Engine::Impl::applyScenarioEvents() {
         const Result<void> done = execute(event.node, event.action, event.arguments);
         if (!done) {
             m_recorded.push_back(event);
-            logEvent(event.node, event.action + "-refused", done.error().sentence());
+            log({m_now,
+                 event.node,
+                 event.action + "-refused",
+                 done.error().sentence(),
+                 false,
+                 Json::object(),
+                 {},
+                 done.error()});
         }
     }
 }
@@ -266,17 +287,19 @@ Result<void> Engine::Impl::execute(const NodeId& id, const std::string& action, 
         return Error{ErrorCode::refused, id.text(), MR_TEXT("engine", "the run is over"),
                      MR_TEXT("engine", "start a new run")};
     }
-    Result<std::string> detail =
-        action == "set" ? changeSettings(found->second, arguments) : act(found->second, action, arguments);
+    std::vector<SettingChange> changes;
+    Result<std::string> detail = action == "set" ? changeSettings(found->second, arguments, changes)
+                                                 : act(found->second, action, arguments);
     if (!detail) {
         return inside(id, detail.error());
     }
     m_recorded.push_back({m_now - kTimeZero, id, action, arguments});
-    log({m_now, id, action, std::move(*detail), true, arguments});
+    log({m_now, id, action, std::move(*detail), true, arguments, std::move(changes)});
     return {};
 }
 
-Result<std::string> Engine::Impl::changeSettings(std::uint32_t index, const Json& arguments) {
+Result<std::string> Engine::Impl::changeSettings(std::uint32_t index, const Json& arguments,
+                                                 std::vector<SettingChange>& changes) {
     PlannedNode& planned = m_plan.nodes[index];
     const std::vector<Setting>& descriptions = planned.type->description.settings;
     const auto given = arguments.find("settings");
@@ -317,10 +340,12 @@ Result<std::string> Engine::Impl::changeSettings(std::uint32_t index, const Json
         }
     }
     Result<std::string> done = m_nodes[index]->changeSettings(m_now, after);
-    if (done) {
-        planned.rawSettings = std::move(raw);
+    if (!done) {
+        return done;
     }
-    return done;
+    planned.rawSettings = std::move(raw);
+    changes = changesBetween(descriptions, before, after);
+    return changes.empty() ? std::move(done) : Result<std::string>(englishOf(descriptions, changes));
 }
 
 Result<void> Engine::Impl::checkCommand(const Command& command) const {
@@ -356,6 +381,27 @@ Result<std::string> Engine::Impl::act(std::uint32_t index, const std::string& ac
     return m_nodes[index]->act(m_now, action, resolveSettings(description->arguments, arguments));
 }
 
+void Engine::Impl::addRecentRates(std::uint32_t index, NodeState& state) const {
+    const auto& ports = m_plan.nodes[index].type->description.ports;
+    const bool isFed = std::ranges::any_of(ports, [](const PortDescription& port) {
+        return port.direction == PortDirection::input && port.exchange != Exchange::put;
+    });
+    for (Figure& figure : state.figures) {
+        const bool isRate = figure.unit == Unit::recordsPerSecond || figure.unit == Unit::bytesPerSecond;
+        const Series* series = isFed && isRate ? m_metrics.find(state.node, figure.name) : nullptr;
+        if (series == nullptr || series->kind() != SeriesKind::counter) {
+            continue;
+        }
+        const Column& seconds = series->column(Resolution::second);
+        const std::int64_t count = std::min(kRecentSeconds, seconds.size());
+        double sum = 0;
+        for (std::int64_t i = seconds.size() - count; i < seconds.size(); ++i) {
+            sum += static_cast<double>(seconds.at(i));
+        }
+        figure.recent = count > 0 ? sum / static_cast<double>(count) : 0;
+    }
+}
+
 Snapshot Engine::Impl::snapshot() const {
     Snapshot snapshot;
     snapshot.time = m_now;
@@ -366,10 +412,11 @@ Snapshot Engine::Impl::snapshot() const {
         NodeState& state = snapshot.nodes.emplace_back();
         state.node = m_plan.nodes[i].id;
         m_nodes[i]->describeState(m_now, state);
+        addRecentRates(i, state);
     }
     snapshot.usage = usage();
     if (!m_sharedEvents) {
-        m_sharedEvents = std::make_shared<const std::vector<LoggedEvent>>(m_events);
+        m_sharedEvents = std::make_shared<const EventLog>(m_events);
     }
     snapshot.events = m_sharedEvents;
     if (m_failure) {
@@ -463,7 +510,7 @@ RunResult Engine::Impl::finish() {
         result.nodes.push_back(nodeResult(i));
     }
     result.usage = usage();
-    result.events = m_events;
+    result.events.assign(m_events.begin(), m_events.end());
     if (m_state == EngineState::running) {
         m_state = EngineState::finished;
     }
@@ -497,6 +544,10 @@ Result<std::unique_ptr<Engine>> Engine::create(const Pipeline& pipeline, const N
 
 void Engine::runUntil(SimTime time) {
     m_impl->runUntil(time);
+}
+
+void Engine::setInterrupt(const std::atomic<bool>* interrupt) {
+    m_impl->setInterrupt(interrupt);
 }
 
 Result<void> Engine::execute(const Command& command) {

@@ -8,6 +8,7 @@
 #include "metrics/registry.h"
 #include "model/pipeline.h"
 
+#include <atomic>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -50,6 +51,11 @@ public:
     /// Processes everything before `time` (or the end of the scenario, if that comes first) and closes the
     /// ticks up to it.
     void runUntil(SimTime time);
+
+    /// While `*interrupt` is true, runUntil() comes back early, between two instants and not only between two
+    /// ticks: for those who wait for a run of millions of records a tick to stop. It must outlive the engine,
+    /// or null.
+    void setInterrupt(const std::atomic<bool>* interrupt);
 
     /// Does `command` now, before the node events of this instant, and logs it. Errors: unknown node, action
     /// or argument, not live, refused by the service; then nothing changed.

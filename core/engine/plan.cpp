@@ -54,6 +54,7 @@ Result<SimPlan> compilePlan(const Pipeline& pipeline, const NodeTypes& types, co
         return start.error().within("scenario.start");
     }
     plan.start = *start;
+    plan.account = pipeline.account;
     return plan;
 }
 

@@ -33,6 +33,7 @@ struct SimPlan {
     std::vector<PlannedLink> links;
     Scenario scenario; ///< events in the order in which they apply
     WallTime start{};
+    Json account = Json::object();
 };
 
 /// Errors: the first error that validatePipeline() finds.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/hash_key.h"
+#include "base/result.h"
 #include "base/time.h"
 #include "records/record_batch.h"
 
@@ -39,6 +40,18 @@ public:
     /// Takes effect at once: fills `outcomes`, one for each record, in request order.
     virtual void put(SimTime now, std::uint16_t writer, PutApi api, const RecordBatch& batch,
                      std::span<PutOutcome> outcomes) = 0;
+
+    /// The shard that a record with this hash key goes to now, for clients that group records by shard.
+    [[nodiscard]] virtual std::uint32_t shardFor(HashKey /*key*/) const { return 0; }
+};
+
+inline constexpr std::uint32_t kNoShard = UINT32_MAX;
+
+/// Where a shard comes from (api/API_Shard.html), and whether it still takes records.
+struct ShardLineage {
+    std::uint32_t parent = kNoShard;
+    std::uint32_t adjacentParent = kNoShard; ///< of a merge
+    bool closed = false;
 };
 
 /// Where a reader starts.
@@ -60,6 +73,7 @@ struct ReadAnswer {
     std::int64_t lastArrival = 0; ///< ns; of the last record returned, valid when count > 0
     Duration behindLatest{0};     ///< MillisBehindLatest: 0 when caught up
     std::uint64_t trimmed = 0;    ///< records before `first` that retention removed unread
+    bool endOfShard = false;      ///< nothing follows and nothing ever will: NextShardIterator is null
 };
 
 /// Keeps records in shards and lets them be read (exchange `read`). Positions are indexes into a shard's log,
@@ -90,10 +104,28 @@ public:
     virtual void copyRecords(std::uint32_t shard, std::uint64_t first, std::uint32_t count,
                              std::vector<StoredRecord>& out) const = 0;
 
+    [[nodiscard]] virtual ShardLineage lineage(std::uint32_t shard) const = 0;
+
+    /// `call` is called whenever shards were added by a reshard, after they have opened and their parents
+    /// have closed.
+    virtual void onReshard(std::function<void(SimTime)> call) = 0;
+
+    /// Registers a consumer with enhanced fan-out; the answer names it in push(). Error: the stream has as
+    /// many as it may have.
+    [[nodiscard]] virtual Result<std::uint32_t> registerConsumer() = 0;
+
+    /// What a subscription of the registered consumer carries to it now, from `position` on: uses up its own
+    /// throughput on the shard, not the shared one. Never throttled: what exceeds it comes later.
+    virtual ReadAnswer push(SimTime now, std::uint32_t consumer, std::uint32_t shard,
+                            std::uint64_t position) = 0;
+
+    /// Whether records that are aggregates of others may be among its own.
+    [[nodiscard]] virtual bool carriesAggregates() const = 0;
+
     /// When record `index` of the shard arrived, ns; it must lie between trim horizon and tip.
     [[nodiscard]] virtual std::int64_t arrivalAt(std::uint32_t shard, std::uint64_t index) const = 0;
 
-    /// Most reads a shard can answer: bytes per second, for utilisation and checks.
+    /// Most that the open shards answer to shared readers: bytes per second, for utilisation and checks.
     [[nodiscard]] virtual std::int64_t readBytesPerSecond() const = 0;
 };
 

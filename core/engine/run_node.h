@@ -44,7 +44,8 @@ struct RunNodeContext {
     std::uint32_t index = 0; ///< the node's place in the plan, for setTimer()
     NodeId id;
     std::string label;
-    Json settings; ///< resolved: defaults and shorthands filled in
+    Json settings;                 ///< resolved: defaults and shorthands filled in
+    Json account = Json::object(); ///< of the project: what holds for the account (contract, section 1)
     std::uint64_t seed = 0;
     WallTime start{};                    ///< UTC time of simulated time zero
     std::filesystem::path projectFolder; ///< relative paths in settings start here

@@ -7,10 +7,11 @@
 #include "base/time.h"
 #include "base/units.h"
 #include "cost/usage.h"
-#include "model/json.h"
+#include "engine/event_log.h"
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,12 @@ struct Figure {
     std::string name; ///< a metric of the node's description
     double value = 0;
     Unit unit = Unit::count;
+    /// Rates of what a node reads or is handed, mean of the last kRecentSeconds: polls come at intervals, so
+    /// that single seconds jump between nothing and much.
+    std::optional<double> recent{};
+
+    /// What a person can read while it changes.
+    [[nodiscard]] double calm() const { return recent.value_or(value); }
 };
 
 /// A shard as it stands (contract, section 3, `shards`).
@@ -44,6 +51,9 @@ struct ShardState {
     std::int64_t throttledPerSecond = 0;
     std::int64_t storedRecords = 0; ///< kept in the log now
     std::string lastSequenceNumber; ///< of the newest record; empty while there is none
+    SimTime opened{};
+    std::optional<SimTime> closed{};  ///< takes no more records since then; nothing: it is open
+    std::optional<SimTime> expired{}; ///< retention has taken all that it had
 };
 
 /// A worker, a poller or another part of a node that a table can list.
@@ -54,6 +64,9 @@ struct PartState {
     Unit unit = Unit::count;
 };
 
+/// Whole polls of every usual interval fit in: 1, 1.5, 2 and 3 s.
+inline constexpr std::int64_t kRecentSeconds = 6;
+
 struct NodeState {
     NodeId node;
     LoadBand band = LoadBand::idle;
@@ -62,16 +75,7 @@ struct NodeState {
     std::vector<Figure> figures; ///< most telling first
     std::vector<ShardState> shards;
     std::vector<PartState> parts;
-};
-
-/// Something that happened in a run: a command or a scenario event, or a turning point that a node reports.
-struct LoggedEvent {
-    SimTime at{};
-    NodeId node;
-    std::string event;    ///< `set`, an action, or a node's own word (`throttling-began`)
-    std::string detail;   ///< for people
-    bool command = false; ///< it changed the run: replaying needs it
-    Json arguments = Json::object();
+    std::vector<std::string> actionsOff; ///< actions that it refuses as it stands, whatever their arguments
 };
 
 enum class EngineState { ready, running, finished, failed };
@@ -83,8 +87,8 @@ struct Snapshot {
     std::uint64_t eventsProcessed = 0;
     std::vector<NodeState> nodes;
     std::vector<Usage> usage;
-    std::shared_ptr<const std::vector<LoggedEvent>> events; ///< oldest first, all of the run
-    std::string failure;                                    ///< the sentence, when state is failed
+    std::shared_ptr<const EventLog> events; ///< of all of the run
+    std::string failure;                    ///< the sentence, when state is failed
 };
 
 } // namespace millrace

@@ -5,6 +5,20 @@
 
 namespace millrace {
 
+void Extremes::add(const Extremes& other) {
+    low = std::min(low, other.low);
+    high = std::max(high, other.high);
+}
+
+std::optional<Extremes> joined(const std::optional<Extremes>& a, const std::optional<Extremes>& b) {
+    if (!a || !b) {
+        return a ? a : b;
+    }
+    Extremes both = *a;
+    both.add(*b);
+    return both;
+}
+
 void Column::append(std::int64_t value) {
     const std::int64_t inBlock = m_size % kBlock;
     if (inBlock == 0) {
@@ -41,6 +55,9 @@ void Column::forgetBefore(std::int64_t index) {
     if (keep > m_firstBlock) {
         m_blocks.erase(m_blocks.begin(), m_blocks.begin() + (keep - m_firstBlock));
         m_firstBlock = keep;
+        if (m_blocks.capacity() > 2 * m_blocks.size() + 16) {
+            m_blocks.shrink_to_fit(); // a series that came late began with many blocks
+        }
     }
 }
 
@@ -50,6 +67,29 @@ std::int64_t Column::at(std::int64_t index) const {
     }
     const Block& block = m_blocks[static_cast<std::size_t>(index / kBlock - m_firstBlock)];
     return block.values ? block.values[static_cast<std::size_t>(index % kBlock)] : block.same;
+}
+
+std::optional<Extremes> Column::extremes(std::int64_t from, std::int64_t to) const {
+    std::optional<Extremes> found;
+    const auto add = [&found](std::int64_t value) {
+        if (value != kAbsent) {
+            const Extremes one{value, value};
+            found ? found->add(one) : void(found = one);
+        }
+    };
+    const std::int64_t last = std::min(to, m_size);
+    for (std::int64_t index = std::max(from, first()); index < last;) {
+        const std::int64_t end = std::min((index / kBlock + 1) * kBlock, last);
+        const Block& block = m_blocks[static_cast<std::size_t>(index / kBlock - m_firstBlock)];
+        if (!block.values) {
+            add(block.same);
+        } else {
+            std::for_each(block.values.get() + index % kBlock,
+                          block.values.get() + index % kBlock + (end - index), add);
+        }
+        index = end;
+    }
+    return found;
 }
 
 std::size_t Column::memoryBytes() const {

@@ -3,9 +3,24 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace millrace {
+
+/// The smallest and the largest of some values.
+struct Extremes {
+    std::int64_t low = 0;
+    std::int64_t high = 0;
+
+    void add(const Extremes& other);
+
+    friend bool operator==(const Extremes&, const Extremes&) = default;
+};
+
+/// Extremes of both; nothing when neither has any.
+[[nodiscard]] std::optional<Extremes> joined(const std::optional<Extremes>& a,
+                                             const std::optional<Extremes>& b);
 
 /// Values of consecutive buckets in blocks; a block in which every value is the same (most often zero) takes
 /// no memory of its own. Old values can be forgotten from the front.
@@ -30,6 +45,9 @@ public:
 
     /// The value of bucket `index`; kAbsent outside [first(), size()).
     [[nodiscard]] std::int64_t at(std::int64_t index) const;
+
+    /// Extremes of buckets [from, to), those that are kept and not absent; nothing when there are none.
+    [[nodiscard]] std::optional<Extremes> extremes(std::int64_t from, std::int64_t to) const;
 
     [[nodiscard]] std::size_t memoryBytes() const;
 

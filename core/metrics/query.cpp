@@ -11,6 +11,7 @@ namespace millrace {
 namespace {
 
 constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
+constexpr std::int64_t kSecondsPerMinute = 60;
 
 /// How buckets are laid out in columns.
 struct Layout {
@@ -18,9 +19,12 @@ struct Layout {
         0; ///< of column 0; a multiple of `perColumn`, so that pictures stand still while time goes on
     std::int64_t perColumn = 1;
     int columns = 0;
+    std::int64_t end = 0; ///< bucket behind the last one
 };
 
-Layout layoutOf(const SeriesQuery& query, SimTime newest) {
+/// `keptFrom`: the first bucket that is kept by itself; where the span begins before, columns are of whole
+/// minutes, which is what is known of that time.
+Layout layoutOf(const SeriesQuery& query, SimTime newest, std::int64_t keptFrom = 0) {
     const std::int64_t step = stepOf(query.resolution).count();
     const std::int64_t from = std::max<std::int64_t>(nanosecondsOf(query.from), 0) / step;
     const std::int64_t to =
@@ -30,18 +34,28 @@ Layout layoutOf(const SeriesQuery& query, SimTime newest) {
         return layout;
     }
     const std::int64_t most = std::clamp(query.maximumColumns, 1, 10000);
-    while ((to + layout.perColumn - 1) / layout.perColumn - from / layout.perColumn > most) {
-        ++layout.perColumn;
+    const auto columns = [&] {
+        return (to + layout.perColumn - 1) / layout.perColumn - from / layout.perColumn;
+    };
+    const std::int64_t unit =
+        query.resolution == Resolution::second && from < keptFrom ? kSecondsPerMinute : 1;
+    layout.perColumn = std::max((to - from) / most / unit, std::int64_t{1}) * unit;
+    while (columns() > most) {
+        layout.perColumn += unit;
     }
     layout.firstBucket = from / layout.perColumn * layout.perColumn;
-    layout.columns =
-        static_cast<int>((to + layout.perColumn - 1) / layout.perColumn - from / layout.perColumn);
+    layout.columns = static_cast<int>(columns());
+    layout.end = to;
     return layout;
 }
 
-SeriesLine lineOf(const RawSeries& raw, const Layout& layout) {
+SeriesLine emptyLine(const std::string& name, const Layout& layout) {
     const auto columns = static_cast<std::size_t>(layout.columns);
-    SeriesLine line{raw.name, std::vector<double>(columns, kNothing), std::vector<double>(columns, kNothing)};
+    return {name, std::vector<double>(columns, kNothing), std::vector<double>(columns, kNothing)};
+}
+
+SeriesLine lineOf(const RawSeries& raw, const Layout& layout) {
+    SeriesLine line = emptyLine(raw.name, layout);
     for (std::size_t i = 0; i < raw.values.size(); ++i) {
         const std::int64_t bucket = raw.firstBucket + static_cast<std::int64_t>(i);
         const std::int64_t column = (bucket - layout.firstBucket) / layout.perColumn;
@@ -52,6 +66,21 @@ SeriesLine lineOf(const RawSeries& raw, const Layout& layout) {
         const auto value = static_cast<double>(raw.values[i]);
         line.low[at] = std::isnan(line.low[at]) ? value : std::min(line.low[at], value);
         line.high[at] = std::isnan(line.high[at]) ? value : std::max(line.high[at], value);
+    }
+    return line;
+}
+
+/// Straight from what the series keeps: only the span that is asked for is looked at, and nothing is copied.
+SeriesLine lineOf(const std::string& name, const Series& series, Resolution resolution,
+                  const Layout& layout) {
+    SeriesLine line = emptyLine(name, layout);
+    for (int column = 0; column < layout.columns; ++column) {
+        const std::int64_t from = layout.firstBucket + column * layout.perColumn;
+        const std::int64_t to = std::min(from + layout.perColumn, layout.end);
+        if (const std::optional<Extremes> found = series.extremes(resolution, from, to)) {
+            line.low[static_cast<std::size_t>(column)] = static_cast<double>(found->low);
+            line.high[static_cast<std::size_t>(column)] = static_cast<double>(found->high);
+        }
     }
     return line;
 }
@@ -89,11 +118,8 @@ void summarise(const std::vector<SeriesLine>& lines, SeriesAnswer& answer, std::
     }
 }
 
-} // namespace
-
-SeriesAnswer decimate(const SeriesQuery& query, SeriesKind /*kind*/, const std::vector<RawSeries>& raw,
-                      SimTime newest) {
-    const Layout layout = layoutOf(query, newest);
+/// Makes the answer of the lines of all series that were asked for.
+SeriesAnswer answerOf(const SeriesQuery& query, const Layout& layout, std::vector<SeriesLine> lines) {
     SeriesAnswer answer;
     answer.query = query;
     answer.bucket = stepOf(query.resolution);
@@ -101,11 +127,6 @@ SeriesAnswer decimate(const SeriesQuery& query, SeriesKind /*kind*/, const std::
     answer.from = SimTime(answer.bucket * layout.firstBucket);
     if (layout.columns == 0) {
         return answer;
-    }
-    std::vector<SeriesLine> lines;
-    lines.reserve(raw.size());
-    for (const RawSeries& series : raw) {
-        lines.push_back(lineOf(series, layout));
     }
     if (!query.perShard) {
         answer.lines = std::move(lines);
@@ -134,29 +155,36 @@ SeriesAnswer decimate(const SeriesQuery& query, SeriesKind /*kind*/, const std::
     return answer;
 }
 
+} // namespace
+
+SeriesAnswer decimate(const SeriesQuery& query, SeriesKind /*kind*/, const std::vector<RawSeries>& raw,
+                      SimTime newest) {
+    const Layout layout = layoutOf(query, newest);
+    std::vector<SeriesLine> lines;
+    lines.reserve(raw.size());
+    for (const RawSeries& series : raw) {
+        lines.push_back(lineOf(series, layout));
+    }
+    return answerOf(query, layout, std::move(lines));
+}
+
 SeriesAnswer RegistryReader::query(const SeriesQuery& query) const {
-    const std::int64_t step = stepOf(query.resolution).count();
-    const std::int64_t from = std::max<std::int64_t>(nanosecondsOf(query.from), 0) / step;
-    std::vector<RawSeries> raw;
-    SeriesKind kind = SeriesKind::counter;
+    std::vector<SeriesId> wanted;
+    std::int64_t keptFrom = 0;
     for (const SeriesId id : m_registry.seriesOf(query.node)) {
         const SeriesInfo& info = m_registry.info(id);
-        if (info.metric != query.metric || info.shard.empty() == query.perShard) {
-            continue;
+        if (info.metric == query.metric && info.shard.empty() != query.perShard) {
+            wanted.push_back(id);
+            keptFrom = std::max(keptFrom, m_registry.series(id).firstKept(query.resolution));
         }
-        kind = info.kind;
-        const Column& column = m_registry.series(id).column(query.resolution);
-        const std::int64_t to =
-            std::min(column.size(), (nanosecondsOf(std::min(query.to, m_registry.now())) + step - 1) / step);
-        // A column of joined buckets begins before `from`: a margin of the widest join is cheap.
-        const std::int64_t margin = to > from ? (to - from) / std::max(query.maximumColumns, 1) + 1 : 0;
-        RawSeries series{info.shard, std::max(column.first(), from - margin), {}};
-        for (std::int64_t bucket = series.firstBucket; bucket < to; ++bucket) {
-            series.values.push_back(column.at(bucket));
-        }
-        raw.push_back(std::move(series));
     }
-    return decimate(query, kind, raw, m_registry.now());
+    const Layout layout = layoutOf(query, m_registry.now(), keptFrom);
+    std::vector<SeriesLine> lines;
+    lines.reserve(wanted.size());
+    for (const SeriesId id : wanted) {
+        lines.push_back(lineOf(m_registry.info(id).shard, m_registry.series(id), query.resolution, layout));
+    }
+    return answerOf(query, layout, std::move(lines));
 }
 
 } // namespace millrace

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics/registry.h"
 
-#include <algorithm>
-
 namespace millrace {
 
 namespace {
@@ -12,11 +10,7 @@ constexpr std::int64_t kTicksPerMinute = 600;
 
 SeriesId MetricsRegistry::add(SeriesInfo info) {
     const SeriesId id{static_cast<std::uint32_t>(m_series.size())};
-    auto node = std::ranges::find(m_nodes, info.node, &NodeSeries::node);
-    if (node == m_nodes.end()) {
-        node = m_nodes.insert(node, {info.node, {}});
-    }
-    node->ids.push_back(id);
+    m_ofNodes[info.node].push_back(id);
     m_series.emplace_back(info.kind, m_tick);
     m_infos.push_back(std::move(info));
     return id;
@@ -48,8 +42,8 @@ const Series* MetricsRegistry::find(const NodeId& node, std::string_view metric)
 
 const std::vector<SeriesId>& MetricsRegistry::seriesOf(const NodeId& node) const {
     static const std::vector<SeriesId> kNone;
-    const auto found = std::ranges::find(m_nodes, node, &NodeSeries::node);
-    return found == m_nodes.end() ? kNone : found->ids;
+    const auto found = m_ofNodes.find(node);
+    return found == m_ofNodes.end() ? kNone : found->second;
 }
 
 } // namespace millrace

@@ -7,6 +7,7 @@
 #include "metrics/series.h"
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -62,14 +63,9 @@ public:
     [[nodiscard]] SimTime now() const { return m_now; }
 
 private:
-    struct NodeSeries {
-        NodeId node;
-        std::vector<SeriesId> ids;
-    };
-
     std::vector<SeriesInfo> m_infos;
     std::vector<Series> m_series;
-    std::vector<NodeSeries> m_nodes;
+    std::map<NodeId, std::vector<SeriesId>> m_ofNodes;
     SimTime m_now{};
     std::int64_t m_tick = 0;
     std::int64_t m_warmUpSeconds = 0;

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::int64_t kTicksPerSecond = 10;
 constexpr std::int64_t kTicksPerMinute = 600;
+constexpr std::int64_t kSecondsPerMinute = 60;
 /// Two minutes of ticks and what a block rounds up to.
 constexpr std::int64_t kTicksKept = 1200;
 
@@ -30,7 +31,9 @@ Series::Series(SeriesKind kind, std::int64_t firstTick)
     : m_kind(kind) {
     m_ticks.appendMany(Column::kAbsent, firstTick);
     m_seconds.appendMany(Column::kAbsent, firstTick / kTicksPerSecond);
-    m_minutes.appendMany(Column::kAbsent, firstTick / kTicksPerMinute);
+    for (Column* minutes : {&m_minutes, &m_minuteLows, &m_minuteHighs}) {
+        minutes->appendMany(Column::kAbsent, firstTick / kTicksPerMinute);
+    }
 }
 
 void Series::sample(std::int64_t value) {
@@ -56,7 +59,14 @@ void Series::closeTick(bool closesSecond, bool closesMinute, bool counted) {
     }
     if (m_ticks.size() % kTicksPerMinute == 0) {
         m_ticks.forgetBefore(m_ticks.size() - kTicksKept);
+        m_seconds.forgetBefore(m_seconds.size() - kSecondsKept / std::chrono::seconds(1));
     }
+}
+
+void Series::closeMinute() {
+    m_minuteLows.append(m_ofMinute ? m_ofMinute->low : Column::kAbsent);
+    m_minuteHighs.append(m_ofMinute ? m_ofMinute->high : Column::kAbsent);
+    m_ofMinute.reset();
 }
 
 void Series::closeCounterTick(bool closesSecond, bool closesMinute, bool counted) {
@@ -66,6 +76,7 @@ void Series::closeCounterTick(bool closesSecond, bool closesMinute, bool counted
     m_pending = 0;
     if (closesSecond) {
         m_seconds.append(m_second);
+        m_ofMinute = joined(m_ofMinute, Extremes{m_second, m_second});
         m_minute += m_second;
         m_latest = m_second;
         if (counted) {
@@ -76,6 +87,7 @@ void Series::closeCounterTick(bool closesSecond, bool closesMinute, bool counted
     if (closesMinute) {
         m_minutes.append(m_minute);
         m_minute = 0;
+        closeMinute();
     }
 }
 
@@ -96,6 +108,7 @@ void Series::closeGaugeTick(bool closesSecond, bool closesMinute, bool counted) 
     if (closesSecond) {
         m_seconds.append(m_secondTouched ? m_second : Column::kAbsent);
         if (m_secondTouched) {
+            m_ofMinute = joined(m_ofMinute, Extremes{m_second, m_second});
             m_minute = m_minuteTouched ? std::max(m_minute, m_second) : m_second;
             m_minuteTouched = true;
         }
@@ -104,6 +117,7 @@ void Series::closeGaugeTick(bool closesSecond, bool closesMinute, bool counted) 
     if (closesMinute) {
         m_minutes.append(m_minuteTouched ? m_minute : Column::kAbsent);
         m_minuteTouched = false;
+        closeMinute();
     }
 }
 
@@ -117,6 +131,34 @@ const Column& Series::column(Resolution resolution) const {
         break;
     }
     return m_minutes;
+}
+
+std::optional<Extremes> Series::minuteExtremes(std::int64_t from, std::int64_t to) const {
+    const std::optional<Extremes> lows = m_minuteLows.extremes(from, to);
+    const std::optional<Extremes> highs = m_minuteHighs.extremes(from, to);
+    return lows && highs ? std::optional(Extremes{lows->low, highs->high}) : std::nullopt;
+}
+
+std::optional<Extremes> Series::secondExtremes(std::int64_t from, std::int64_t to) const {
+    std::optional<Extremes> found;
+    if (const std::int64_t kept = std::min(m_seconds.first(), to); from < kept) {
+        found = minuteExtremes(from / kSecondsPerMinute, (kept + kSecondsPerMinute - 1) / kSecondsPerMinute);
+        from = kept;
+    }
+    // Whole minutes in the middle need not be looked at second by second.
+    const std::int64_t firstMinute = (from + kSecondsPerMinute - 1) / kSecondsPerMinute;
+    const std::int64_t lastMinute = std::min(to / kSecondsPerMinute, m_minutes.size());
+    if (lastMinute <= firstMinute) {
+        return joined(found, m_seconds.extremes(from, to));
+    }
+    found = joined(found, m_seconds.extremes(from, firstMinute * kSecondsPerMinute));
+    found = joined(found, minuteExtremes(firstMinute, lastMinute));
+    return joined(found, m_seconds.extremes(lastMinute * kSecondsPerMinute, to));
+}
+
+std::optional<Extremes> Series::extremes(Resolution resolution, std::int64_t from, std::int64_t to) const {
+    return resolution == Resolution::second ? secondExtremes(std::max<std::int64_t>(from, 0), to)
+                                            : column(resolution).extremes(from, to);
 }
 
 std::int64_t Series::firstKept(Resolution resolution) const {

@@ -6,6 +6,7 @@
 #include "metrics/quantile_sketch.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace millrace {
@@ -15,9 +16,12 @@ enum class SeriesKind {
     gauge,   ///< levels; a bucket's value is the largest sample of it, an empty bucket repeats nothing
 };
 
-/// How finely a series is looked at (DESIGN, section 6): 100 ms for the last minutes, 1 s for the run, 60 s
-/// for ever.
+/// How finely a series is looked at: 100 ms for the last minutes, 1 s for the last hours, 60 s for ever.
 enum class Resolution { tick, second, minute };
+
+/// Single seconds are kept at least this long; of older ones each minute keeps the smallest and the largest,
+/// so that a run without end does not fill memory and a chart of all of it still shows every peak.
+inline constexpr Duration kSecondsKept = std::chrono::hours(6);
 
 [[nodiscard]] Duration stepOf(Resolution resolution);
 
@@ -50,11 +54,16 @@ public:
 
     [[nodiscard]] SeriesKind kind() const { return m_kind; }
 
-    /// Values at `resolution`; bucket i begins at i times its step. Ticks before the kept window read as
-    /// absent.
+    /// Values at `resolution`; bucket i begins at i times its step. Ticks and seconds before the kept window
+    /// read as absent.
     [[nodiscard]] const Column& column(Resolution resolution) const;
 
-    /// First bucket that the column of `resolution` still keeps (only ticks are forgotten).
+    /// Extremes of the buckets [from, to) of `resolution`; nothing when none has a value. Of seconds that are
+    /// no longer kept: the extremes of the seconds of their minutes.
+    [[nodiscard]] std::optional<Extremes> extremes(Resolution resolution, std::int64_t from,
+                                                   std::int64_t to) const;
+
+    /// First bucket that the column of `resolution` still keeps (minutes are never forgotten).
     [[nodiscard]] std::int64_t firstKept(Resolution resolution) const;
 
     [[nodiscard]] Statistics statistics() const;
@@ -70,7 +79,10 @@ public:
 private:
     void closeCounterTick(bool closesSecond, bool closesMinute, bool counted);
     void closeGaugeTick(bool closesSecond, bool closesMinute, bool counted);
+    void closeMinute();
     void note(std::int64_t value);
+    [[nodiscard]] std::optional<Extremes> minuteExtremes(std::int64_t from, std::int64_t to) const;
+    [[nodiscard]] std::optional<Extremes> secondExtremes(std::int64_t from, std::int64_t to) const;
 
     SeriesKind m_kind;
     bool m_touched = false;
@@ -79,6 +91,7 @@ private:
     std::int64_t m_pending = 0;
     std::int64_t m_second = 0;
     std::int64_t m_minute = 0;
+    std::optional<Extremes> m_ofMinute; ///< of the closed seconds of the running minute
     std::int64_t m_latest = 0;
     std::int64_t m_sum = 0;
     std::int64_t m_countedSum = 0;
@@ -90,6 +103,8 @@ private:
     Column m_ticks;
     Column m_seconds;
     Column m_minutes;
+    Column m_minuteLows; ///< smallest second of each minute
+    Column m_minuteHighs;
 };
 
 } // namespace millrace

@@ -7,8 +7,6 @@ namespace millrace::consumer {
 
 namespace {
 
-enum Timer : std::uint32_t { kPoll, kBatchDone, kCheckpoint, kTakeOver };
-
 constexpr std::int64_t kNanosPerMilli = 1'000'000;
 
 /// A poll's timer carries its shard and the reader's epoch, so that polls from before a stop or a take-over
@@ -17,15 +15,15 @@ std::uint64_t pollData(std::uint32_t shard, std::uint64_t epoch) {
     return epoch << 32U | shard;
 }
 
-StartingPosition positionOf(const Json& settings) {
+} // namespace
+
+StartingPosition startingPositionOf(const Json& settings) {
     const std::string name = settings["starting_position"].get<std::string>();
     if (name == "latest") {
         return StartingPosition::latest;
     }
     return name == "at_timestamp" ? StartingPosition::atTimestamp : StartingPosition::trimHorizon;
 }
-
-} // namespace
 
 Result<SimTime> startingTimeOf(const Json& settings, WallTime start) {
     const std::string text = settings.value("starting_position_timestamp", std::string());
@@ -66,6 +64,8 @@ void Consumer::applySettings(const Json& settings) {
     m_checkpointInterval = millis("checkpoint_interval_ms");
     m_failoverTime = millis("failover_time_ms");
     m_maxRecords = settings["max_records"].get<std::uint32_t>();
+    m_isFannedOut = settings["enhanced_fan_out"].get<bool>();
+    m_ordersShards = settings["library"] == "kcl";
     m_pace = settings.contains("records_per_second_per_worker")
                  ? settings["records_per_second_per_worker"].get<double>()
                  : 0;
@@ -96,19 +96,20 @@ Result<void> Consumer::start() {
     if (!time) {
         return time.error();
     }
+    registerForFanOut();
+    m_stream->onReshard([this](SimTime now) { onReshard(now); });
     m_readers.resize(m_stream->shardCount());
-    assignShards();
-    const RandomStream phase = m_context.random("poll-phase");
     for (std::uint32_t shard = 0; shard < m_readers.size(); ++shard) {
-        Reader& reader = m_readers[shard];
-        place(kTimeZero, shard, positionOf(m_context.settings), *time);
-        reader.furthest = reader.position;
-        // The first poll's phase is drawn, so that ties between readers don't starve one (DESIGN, section 3,
-        // "reads").
-        const auto offset =
-            phase.below(shard, static_cast<std::uint64_t>(std::max<std::int64_t>(m_pollInterval.count(), 1)));
-        beginReading(kTimeZero, shard, kTimeZero + Duration(static_cast<std::int64_t>(offset)));
+        place(kTimeZero, shard, startingPositionOf(m_context.settings), *time);
+        m_readers[shard].furthest = m_readers[shard].position;
     }
+    // The first poll's phase is drawn, so that ties between readers don't starve one (DESIGN, section 3,
+    // "reads").
+    const RandomStream phase = m_context.random("poll-phase");
+    const auto spread = static_cast<std::uint64_t>(std::max<std::int64_t>(period().count(), 1));
+    resume(kTimeZero, Leases::anew, [&](std::uint32_t shard) {
+        return kTimeZero + Duration(static_cast<std::int64_t>(phase.below(shard, spread)));
+    });
     applyPace();
     if (m_checkpointInterval.count() > 0) {
         m_hasCheckpointTimer = true;
@@ -117,18 +118,23 @@ Result<void> Consumer::start() {
     return {};
 }
 
-void Consumer::assignShards() {
-    // One lease a shard, leases spread evenly over the workers that live
-    // (dev/shared-throughput-kcl-consumers.html).
-    std::vector<std::uint32_t> alive;
-    for (std::uint32_t i = 0; i < m_workers.size(); ++i) {
-        if (m_workers[i].alive) {
-            alive.push_back(i);
-        }
+void Consumer::registerForFanOut() {
+    if (!m_isFannedOut) {
+        return;
     }
-    for (std::uint32_t shard = 0; shard < m_readers.size(); ++shard) {
-        m_readers[shard].worker = alive.empty() ? kNobody : alive[shard % alive.size()];
+    Result<std::uint32_t> registration = m_stream->registerConsumer();
+    if (registration) {
+        m_registration = *registration;
+    } else {
+        m_context.services->logEvent(m_context.id, "registration-refused", registration.error().sentence());
     }
+}
+
+Duration Consumer::period() const {
+    // Pushed every 140 ms a record waits 70 ms on average, which is what AWS measures with one or five
+    // consumers (dev/enhanced-consumers.html).
+    constexpr Duration kPushPeriod = std::chrono::milliseconds(140);
+    return m_isFannedOut ? kPushPeriod : m_pollInterval;
 }
 
 void Consumer::place(SimTime now, std::uint32_t shard, StartingPosition position, SimTime time) {
@@ -170,7 +176,8 @@ void Consumer::beginReading(SimTime now, std::uint32_t shard, SimTime firstPoll)
 
 void Consumer::schedulePoll(SimTime now, std::uint32_t shard) {
     Reader& reader = m_readers[shard];
-    if (m_stopped || reader.worker == kNobody || reader.pollPending || reader.position != reader.processed) {
+    if (m_stopped || reader.worker == kNobody || reader.pollPending || reader.isAtEnd ||
+        reader.position != reader.processed || (m_isFannedOut && !m_registration)) {
         return;
     }
     reader.pollPending = true;
@@ -217,9 +224,7 @@ void Consumer::poll(SimTime now, std::uint32_t shard) {
         return; // onReady() polls again
     }
     passOver(now, shard);
-    const ReadAnswer answer = m_stream->getRecords(now, shard, reader.position, m_maxRecords);
-    ++m_tick.calls;
-    reader.nextPoll = nextPollAfter(now, shard, answer.status == ReadStatus::ok);
+    const ReadAnswer answer = read(now, shard);
     if (answer.status != ReadStatus::ok) {
         ++m_tick.throttledCalls;
         schedulePoll(now, shard);
@@ -229,7 +234,9 @@ void Consumer::poll(SimTime now, std::uint32_t shard) {
     m_largestBehind = std::max(m_largestBehind, answer.behindLatest.count() / kNanosPerMilli);
     reader.position = answer.first + answer.count;
     reader.processed = answer.first;
+    reader.isAtEnd = answer.endOfShard;
     if (answer.count == 0) {
+        endShard(now, shard);
         schedulePoll(now, shard);
     } else if (isUnlimited()) {
         process(now, shard, answer.first, answer.count);
@@ -242,6 +249,18 @@ void Consumer::poll(SimTime now, std::uint32_t shard) {
             scheduleWorker(reader.worker);
         }
     }
+}
+
+ReadAnswer Consumer::read(SimTime now, std::uint32_t shard) {
+    Reader& reader = m_readers[shard];
+    if (m_registration) {
+        reader.nextPoll = nanosecondsOf(now + period());
+        return m_stream->push(now, *m_registration, shard, reader.position);
+    }
+    const ReadAnswer answer = m_stream->getRecords(now, shard, reader.position, m_maxRecords);
+    ++m_tick.calls;
+    reader.nextPoll = nextPollAfter(now, shard, answer.status == ReadStatus::ok);
+    return answer;
 }
 
 std::int64_t Consumer::nextPollAfter(SimTime now, std::uint32_t shard, bool answered) {
@@ -265,16 +284,49 @@ void Consumer::process(SimTime now, std::uint32_t shard, std::uint64_t first, st
     m_tick.read += fresh;
     m_readOnce += fresh;
     m_tick.duplicates += static_cast<std::int64_t>(count) - fresh;
+    if (!m_ordersShards && fresh > 0) {
+        noteOrder(shard, first, count);
+    }
     reader.furthest = std::max(reader.furthest, end);
     reader.processed = end;
     if (m_checkpointInterval.count() == 0) {
         reader.checkpoint = end;
     }
-    if (!m_receivers.empty()) {
-        m_records.clear();
-        m_stream->copyRecords(shard, first, static_cast<std::uint32_t>(count), m_records);
-        for (RecordReceiver* receiver : m_receivers) {
-            receiver->deliver(now, m_records);
+    handOn(now, shard, first, count);
+    endShard(now, shard);
+}
+
+void Consumer::handOn(SimTime now, std::uint32_t shard, std::uint64_t first, std::uint64_t count) {
+    const bool takesApart = m_ordersShards && m_stream->carriesAggregates();
+    if (m_receivers.empty() && !takesApart) {
+        m_tick.userRecords += static_cast<std::int64_t>(count);
+        return;
+    }
+    m_records.clear();
+    m_stream->copyRecords(shard, first, static_cast<std::uint32_t>(count), m_records);
+    if (takesApart) {
+        takeApart();
+    }
+    m_tick.userRecords += static_cast<std::int64_t>(m_records.size());
+    for (RecordReceiver* receiver : m_receivers) {
+        receiver->deliver(now, m_records);
+    }
+}
+
+void Consumer::takeApart() {
+    // dev/kinesis-kpl-consumer-deaggregation.html: the KCL does it by itself, other readers get the
+    // aggregates.
+    m_whole.swap(m_records);
+    m_records.clear();
+    for (const StoredRecord& record : m_whole) {
+        const SubRecords parts = record.source->subRecords(record.ordinal);
+        if (parts.ordinals.empty()) {
+            m_records.push_back(record);
+            continue;
+        }
+        const auto share = static_cast<std::uint32_t>(record.bytes / parts.ordinals.size());
+        for (const std::uint64_t ordinal : parts.ordinals) {
+            m_records.push_back({parts.source, ordinal, record.arrival, share});
         }
     }
 }
@@ -295,6 +347,7 @@ void Consumer::advanceWorker(SimTime now, std::uint32_t index) {
             process(now, shard, kept, first + count - kept);
         } else {
             m_readers[shard].processed = first + count;
+            endShard(now, shard);
         }
         schedulePoll(now, shard);
     });
@@ -363,107 +416,6 @@ Result<std::string> Consumer::act(SimTime now, const std::string& action, const 
         return "slower by " + formatNumber(m_slowness);
     }
     return RunNode::act(now, action, arguments);
-}
-
-void Consumer::stop(SimTime now) {
-    for (std::uint32_t i = 0; i < m_workers.size(); ++i) {
-        advanceWorker(now, i);
-        m_workers[i].queue.drop();
-        ++m_workers[i].serial;
-    }
-    for (Reader& reader : m_readers) {
-        ++reader.epoch;
-        reader.pollPending = false;
-        reader.position = reader.processed;
-    }
-    m_stopped = true;
-}
-
-bool Consumer::restart(SimTime now) {
-    if (!m_stopped && std::ranges::all_of(m_workers, &WorkerState::alive)) {
-        return false;
-    }
-    stop(now);
-    m_stopped = false;
-    for (WorkerState& worker : m_workers) {
-        worker.alive = true;
-    }
-    assignShards();
-    for (std::uint32_t shard = 0; shard < m_readers.size(); ++shard) {
-        Reader& reader = m_readers[shard];
-        reader.position = reader.processed = reader.checkpoint;
-        beginReading(now, shard, now);
-    }
-    return true;
-}
-
-Result<std::string> Consumer::failWorker(SimTime now, const Json& arguments) {
-    const auto index = arguments["worker"].get<std::uint32_t>();
-    if (index >= m_workers.size() || !m_workers[index].alive) {
-        return Error{
-            ErrorCode::refused, "worker", MR_TEXT("engine", "there is no such worker alive"),
-            Text(MR_TEXT("engine", "give a number from 0 to %1"), {std::to_string(m_workers.size() - 1)})};
-    }
-    advanceWorker(now, index);
-    m_workers[index].alive = false;
-    m_workers[index].queue.drop();
-    ++m_workers[index].serial;
-    for (Reader& reader : m_readers) {
-        if (reader.worker == index) {
-            ++reader.epoch;
-            reader.pollPending = false;
-            reader.worker = kNobody;
-            reader.leaseEnds = nanosecondsOf(now + m_failoverTime);
-            reader.position = reader.processed;
-        }
-    }
-    m_context.services->setTimer(m_context.index, now + m_failoverTime, kTakeOver, index);
-    return "worker " + std::to_string(index) + " failed";
-}
-
-void Consumer::takeOver(SimTime now) {
-    std::vector<std::uint32_t> leases(m_workers.size());
-    for (const Reader& reader : m_readers) {
-        if (reader.worker != kNobody) {
-            ++leases[reader.worker];
-        }
-    }
-    for (std::uint32_t shard = 0; shard < m_readers.size(); ++shard) {
-        Reader& reader = m_readers[shard];
-        if (reader.worker != kNobody || m_stopped || reader.leaseEnds > nanosecondsOf(now)) {
-            continue;
-        }
-        std::uint32_t least = kNobody;
-        for (std::uint32_t i = 0; i < m_workers.size(); ++i) {
-            if (m_workers[i].alive && (least == kNobody || leases[i] < leases[least])) {
-                least = i;
-            }
-        }
-        if (least == kNobody) {
-            return; // nobody is left: `start` brings the workers back
-        }
-        ++leases[least];
-        reader.worker = least;
-        reader.position = reader.processed = reader.checkpoint;
-        beginReading(now, shard, now);
-    }
-}
-
-Result<std::string> Consumer::seek(SimTime now, const Json& arguments) {
-    Result<SimTime> time = startingTimeOf(arguments, m_context.start);
-    if (!time) {
-        return time.error();
-    }
-    for (std::uint32_t i = 0; i < m_workers.size(); ++i) {
-        advanceWorker(now, i);
-        m_workers[i].queue.drop();
-        ++m_workers[i].serial;
-    }
-    for (std::uint32_t shard = 0; shard < m_readers.size(); ++shard) {
-        place(now, shard, positionOf(arguments), *time);
-        beginReading(now, shard, now);
-    }
-    return "reads from " + arguments["starting_position"].get<std::string>();
 }
 
 } // namespace millrace::consumer

@@ -6,8 +6,12 @@
 #include "nodes/consumer/worker.h"
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <memory>
+#include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace millrace::consumer {
@@ -16,9 +20,12 @@ namespace millrace::consumer {
 /// before the start is the start, and so is any other position. Error: a timestamp that is none.
 [[nodiscard]] Result<SimTime> startingTimeOf(const Json& settings, WallTime start);
 
-/// An application that reads a stream: workers hold shards, poll them, process what they get at their pace,
-/// remember how far they came, and hand records on. After an outage it goes on from its last checkpoint, so
-/// some records come twice.
+/// `starting_position` of resolved settings or of a seek's arguments.
+[[nodiscard]] StartingPosition startingPositionOf(const Json& settings);
+
+/// An application that reads a stream: workers hold shards, poll them or are pushed to, process what they get
+/// at their pace, remember how far they came, and hand records on. After an outage it goes on from its last
+/// checkpoint, so some records come twice.
 class Consumer final : public RunNode {
 public:
     [[nodiscard]] static Result<std::unique_ptr<RunNode>> make(RunNodeContext context);
@@ -37,6 +44,8 @@ public:
 private:
     static constexpr std::uint32_t kNobody = UINT32_MAX;
 
+    enum Timer : std::uint32_t { kPoll, kBatchDone, kCheckpoint, kTakeOver };
+
     /// Where the application stands in one shard.
     struct Reader {
         std::uint64_t position = 0;   ///< next record to ask for
@@ -51,6 +60,9 @@ private:
         std::int64_t nextPoll = 0;  ///< earliest time of the next poll, ns
         std::uint64_t polls = 0;    ///< made so far, throttled ones included
         bool pollPending = false;
+        bool isBegun = false; ///< it is read, or was
+        bool isAtEnd = false; ///< the shard is closed and `position` is its end
+        bool isDone = false;  ///< and all of it is processed
         IndexSet read;
     };
 
@@ -61,23 +73,46 @@ private:
     };
 
     struct Tick {
-        std::int64_t read = 0, duplicates = 0, outOfOrder = 0, bytes = 0, calls = 0, throttledCalls = 0,
-                     trimmedUnread = 0;
+        std::int64_t read = 0, userRecords = 0, duplicates = 0, outOfOrder = 0, bytes = 0, calls = 0,
+                     throttledCalls = 0, trimmedUnread = 0;
     };
 
     struct Series {
-        SeriesId read, duplicates, outOfOrder, trimmedUnread, bytes, calls, throttledCalls, unread, behind,
-            lag;
+        SeriesId read, userRecords, duplicates, outOfOrder, trimmedUnread, bytes, calls, throttledCalls,
+            unread, behind, lag;
     };
 
     explicit Consumer(RunNodeContext context);
 
     void addSeries();
     void applySettings(const Json& settings);
-    void assignShards();
+    [[nodiscard]] bool mayBegin(std::uint32_t shard) const;
+    [[nodiscard]] std::uint32_t leastBusyWorker() const;
+
+    enum class Leases { anew, kept };
+
+    /// Reads every shard that may be read from where its reader stands; shards without a worker are spread
+    /// over those that live, or all of them anew.
+    void resume(SimTime now, Leases leases, const std::function<SimTime(std::uint32_t shard)>& firstPoll);
+
+    /// Reads a shard that was not read before.
+    void beginShard(SimTime now, std::uint32_t shard);
+
+    /// All of a closed shard is processed: its children may be read.
+    void endShard(SimTime now, std::uint32_t shard);
+    void onReshard(SimTime now);
+
+    /// With a reader that takes shards as they come: notes which keys were read in a child before its parents
+    /// were, and counts the parents' records of these keys, which are now out of order.
+    void noteOrder(std::uint32_t shard, std::uint64_t first, std::uint64_t count);
     void beginReading(SimTime now, std::uint32_t shard, SimTime firstPoll);
     void schedulePoll(SimTime now, std::uint32_t shard);
     void poll(SimTime now, std::uint32_t shard);
+    void registerForFanOut();
+
+    /// From one look at a shard to the next.
+    [[nodiscard]] Duration period() const;
+    ReadAnswer read(SimTime now, std::uint32_t shard);
 
     /// Where a reader that begins at `position` begins, and from when on when that lies ahead.
     void place(SimTime now, std::uint32_t shard, StartingPosition position, SimTime time);
@@ -94,6 +129,8 @@ private:
 
     [[nodiscard]] bool isBlocked() const;
     void process(SimTime now, std::uint32_t shard, std::uint64_t first, std::uint64_t count);
+    void handOn(SimTime now, std::uint32_t shard, std::uint64_t first, std::uint64_t count);
+    void takeApart();
     void advanceWorker(SimTime now, std::uint32_t worker);
     void scheduleWorker(std::uint32_t worker);
     void applyPace();
@@ -113,10 +150,23 @@ private:
     RunNodeContext m_context;
     RandomStream m_pollDraws;
     ReadableStream* m_stream = nullptr;
+    std::optional<std::uint32_t> m_registration; ///< for enhanced fan-out, once registered
+    bool m_isFannedOut = false;
+    bool m_ordersShards = true; ///< finishes parents before it begins children
     std::vector<RecordReceiver*> m_receivers;
     std::vector<Reader> m_readers; ///< by shard
     std::vector<WorkerState> m_workers;
     std::vector<StoredRecord> m_records; ///< scratch
+    std::vector<StoredRecord> m_whole;   ///< scratch
+
+    struct KeyHash {
+        std::size_t operator()(HashKey key) const {
+            return static_cast<std::size_t>(static_cast<std::uint64_t>(key));
+        }
+    };
+
+    /// By unfinished shard: keys that were read ahead in its descendants. Looked up, never iterated.
+    std::map<std::uint32_t, std::unordered_set<HashKey, KeyHash>> m_readAhead;
     Duration m_pollInterval{};
     Duration m_checkpointInterval{};
     Duration m_failoverTime{};

@@ -22,15 +22,11 @@ void Consumer::addSeries() {
     const auto gauge = [&](const char* name, Unit unit) {
         return metrics.add({m_context.id, name, {}, SeriesKind::gauge, unit});
     };
-    m_series = {counter("RecordsRead", Unit::count),
-                counter("DuplicateRecords", Unit::count),
-                counter("OutOfOrderRecords", Unit::count),
-                counter("RecordsTrimmedUnread", Unit::count),
-                counter("BytesRead", Unit::bytes),
-                counter("GetRecordsCalls", Unit::count),
-                counter("GetRecordsThrottled", Unit::count),
-                gauge("RecordsUnread", Unit::count),
-                gauge("MillisBehindLatest", Unit::milliseconds),
+    m_series = {counter("RecordsRead", Unit::count),          counter("UserRecordsProcessed", Unit::count),
+                counter("DuplicateRecords", Unit::count),     counter("OutOfOrderRecords", Unit::count),
+                counter("RecordsTrimmedUnread", Unit::count), counter("BytesRead", Unit::bytes),
+                counter("GetRecordsCalls", Unit::count),      counter("GetRecordsThrottled", Unit::count),
+                gauge("RecordsUnread", Unit::count),          gauge("MillisBehindLatest", Unit::milliseconds),
                 gauge("LagMilliseconds", Unit::milliseconds)};
 }
 
@@ -78,6 +74,7 @@ void Consumer::closeTick(SimTime now) {
     accountTrimmed();
     MetricsRegistry& metrics = m_context.services->metrics();
     metrics.count(m_series.read, m_tick.read);
+    metrics.count(m_series.userRecords, m_tick.userRecords);
     metrics.count(m_series.duplicates, m_tick.duplicates);
     metrics.count(m_series.outOfOrder, m_tick.outOfOrder);
     metrics.count(m_series.trimmedUnread, m_tick.trimmedUnread);

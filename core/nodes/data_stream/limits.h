@@ -4,6 +4,7 @@
 #include "base/units.h"
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 
 namespace millrace::data_stream {
@@ -47,5 +48,39 @@ inline constexpr std::int64_t kRetentionWithoutBytesHours = 168;
 /// api/API_IncreaseStreamRetentionPeriod.html: 24 h to 365 days.
 inline constexpr std::int64_t kMinimumRetentionHours = 24;
 inline constexpr std::int64_t kMaximumRetentionHours = 8760;
+
+/// api/API_UpdateShardCount.html: at most 10 times in a rolling 24 hours, and up to 10,000 shards.
+inline constexpr std::size_t kShardCountUpdatesPerDay = 10;
+inline constexpr std::uint32_t kMostShardsByCount = 10000;
+
+/// dev/how-do-i-size-a-stream.html: two switches of the capacity mode in 24 hours.
+inline constexpr std::size_t kModeSwitchesPerDay = 2;
+
+/// dev/service-sizes-and-limits.html: a new on-demand stream takes 4 MiB/s and 4,000 records/s, as 4 shards
+/// do.
+inline constexpr std::uint32_t kOnDemandFirstShards = 4;
+
+/// The same page, us-east-1: 10 GiB/s of writes, as 10,240 shards take.
+inline constexpr std::uint32_t kOnDemandMostShards = 10240;
+
+/// dev/how-do-i-size-a-stream.html: a shard with more than 500 KB/s of incoming data is split within 15
+/// minutes.
+inline constexpr std::int64_t kOnDemandSplitBytesPerSecond = 500 * kKiB;
+
+/// api/API_RegisterStreamConsumer.html: 2 MiB/s for each registered consumer and shard.
+inline constexpr std::int64_t kFanOutBytesPerSecond = 2 * kMiB;
+
+/// dev/enhanced-consumers.html: registered consumers of a stream; more with On-demand Advantage.
+inline constexpr std::uint32_t kFanOutConsumers = 20;
+inline constexpr std::uint32_t kFanOutConsumersAdvantage = 50;
+
+/// api/API_SubscribeToShard.html: a subscription ends after 5 minutes and is made again.
+inline constexpr std::int64_t kSubscriptionSeconds = 300;
+
+/// https://aws.amazon.com/kinesis/data-streams/pricing/: on-demand bills each record in whole KB.
+inline constexpr std::int64_t kOnDemandRoundingBytes = kKiB;
+
+/// dev/costs-performance.html: about 12 calls to KMS in 5 minutes for an encrypted stream.
+inline constexpr std::int64_t kKmsCallsPerFiveMinutes = 12;
 
 } // namespace millrace::data_stream

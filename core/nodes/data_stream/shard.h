@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/hash_key.h"
+#include "base/time.h"
 #include "metrics/registry.h"
 #include "nodes/data_stream/shard_log.h"
 #include "nodes/data_stream/token_bucket.h"
@@ -33,6 +34,12 @@ struct ShardSecond {
     std::int64_t throttled = 0;
 };
 
+/// What came in since the last full minute: on-demand streams scale by it.
+struct ShardMinute {
+    std::int64_t records = 0;
+    std::int64_t bytes = 0;
+};
+
 /// One shard: its limits, its log and its counters. What every put touches comes first, in two cache lines.
 struct alignas(64) Shard {
     WriteBudget budget;
@@ -52,6 +59,13 @@ struct alignas(64) Shard {
     TokenBucket readBytes;
     bool readBlocked = false; ///< in debt once: refused until the bucket is full again
     ShardSecond last;
+    ShardMinute minute;
+    SimTime opened{};
+    SimTime closed{};
+    SimTime expired{};
+    bool isClosed = false;  ///< takes no more records
+    bool isExpired = false; ///< and retention has taken all that it had
+    bool isPlanned = false; ///< the service will split it
     HashKeyRange range;
     std::string id;
     ShardSeries series;

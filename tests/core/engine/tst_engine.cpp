@@ -130,6 +130,26 @@ std::unique_ptr<Engine> probeRun(const NodeTypes& types,
     return std::move(*engine);
 }
 
+TEST(Engine, AnInterruptedRunGoesOnAsIfItHadNotBeen) {
+    TestRun whole(small());
+    const std::string digest = whole.finishAtEnd().digest;
+    TestRun run(small());
+    std::atomic<bool> interrupt = true;
+    run.engine().setInterrupt(&interrupt);
+    SimTime before = run.engine().now();
+    for (int i = 0; i < 100; ++i) {
+        run.toEnd();
+        EXPECT_GT(run.engine().now(), before) << "an instant at a time";
+        EXPECT_LT(run.engine().now(), kTimeZero + 5s);
+        before = run.engine().now();
+        run.engine().setInterrupt(nullptr);
+        run.until(before - kTimeZero + 7777777ns);
+        run.engine().setInterrupt(&interrupt);
+    }
+    interrupt = false;
+    EXPECT_EQ(run.finishAtEnd().digest, digest);
+}
+
 TEST(Engine, EventsComeInTheirOrder) {
     Probe probe;
     const NodeTypes types = probeTypes(probe);
@@ -279,7 +299,7 @@ TEST(Engine, TheSlicesOfARunDoNotMatter) {
 }
 
 TEST(Engine, CommandsReplayFromTheirRecordToTheSameDigest) {
-    Pipeline pipeline = pipelineOf(small("30s", {setRate("5s", 50)}));
+    Pipeline pipeline = pipelineOf(small("30s", Json::array({setRate("5s", 50)})));
     TestRun live(pipeline);
     live.until(1'234'567'891ns);
     ASSERT_TRUE(live.set("web", {{"records_per_second", 900}}));

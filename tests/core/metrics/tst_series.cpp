@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 #include <gtest/gtest.h>
 
@@ -119,7 +120,65 @@ TEST(Series, CountersRollUpBySums) {
     EXPECT_EQ(series.latest(), series.column(Resolution::second).at(179));
 }
 
-TEST(Series, TicksAreKeptForTheLastTwoMinutesSecondsForever) {
+TEST(Column, FindsTheExtremesOfAnySpan) {
+    const RandomStream draws(2, "column", "test");
+    Column column;
+    for (std::uint64_t i = 0; i < 1000; ++i) {
+        const std::uint64_t draw = draws.below(2 * i, 20);
+        column.append(i >= 400 && i < 700 ? 5
+                      : draw == 0         ? Column::kAbsent
+                                          : static_cast<std::int64_t>(draws.below(2 * i + 1, 1000)));
+    }
+    column.forgetBefore(140);
+    for (std::uint64_t i = 0; i < 300; ++i) {
+        const auto from = static_cast<std::int64_t>(draws.below(10'000 + 2 * i, 1100)) - 50;
+        const auto to = from + static_cast<std::int64_t>(draws.below(10'001 + 2 * i, 400));
+        std::optional<Extremes> naive;
+        for (std::int64_t at = from; at < to; ++at) {
+            if (const std::int64_t value = column.at(at); value != Column::kAbsent) {
+                naive = joined(naive, Extremes{value, value});
+            }
+        }
+        ASSERT_EQ(column.extremes(from, to), naive) << from << " to " << to;
+    }
+    EXPECT_EQ(column.extremes(0, 128), std::nullopt) << "forgotten";
+}
+
+TEST(Series, OldSecondsBecomeTheExtremesOfTheirMinutes) {
+    Ticks ticks;
+    const SeriesId counter = ticks.add(SeriesKind::counter, "C");
+    const SeriesId gauge = ticks.add(SeriesKind::gauge, "G");
+    const RandomStream draws(3, "series", "test");
+    std::vector<std::int64_t> amounts;
+    for (std::uint64_t second = 0; second < 7 * 3600 + 30; ++second) {
+        amounts.push_back(static_cast<std::int64_t>(draws.below(second, 1000)));
+        ticks.registry.count(counter, amounts.back());
+        ticks.registry.sample(gauge, -amounts.back());
+        ticks.ticks(10);
+    }
+    const Series& series = ticks.series(counter);
+    const std::int64_t kept = series.firstKept(Resolution::second);
+    const std::int64_t size = series.column(Resolution::second).size();
+    EXPECT_GE(size - kept, kSecondsKept / 1s);
+    EXPECT_LE(size - kept, kSecondsKept / 1s + 60 + 128);
+    EXPECT_LT(series.column(Resolution::second).memoryBytes(), 200'000U);
+    for (std::uint64_t i = 0; i < 300; ++i) {
+        // Anything of what is kept, whole minutes of what is not.
+        std::int64_t from = static_cast<std::int64_t>(draws.below(1'000'000 + 2 * i, 24'900));
+        std::int64_t to = from + 1 + static_cast<std::int64_t>(draws.below(1'000'001 + 2 * i, 300));
+        from -= from < kept ? from % 60 : 0;
+        to += to < kept + 60 ? (60 - to % 60) % 60 : 0;
+        const auto [low, high] = std::minmax_element(amounts.begin() + from, amounts.begin() + to);
+        ASSERT_EQ(series.extremes(Resolution::second, from, to), (Extremes{*low, *high})) << from;
+        ASSERT_EQ(ticks.series(gauge).extremes(Resolution::second, from, to), (Extremes{-*high, -*low}));
+    }
+    EXPECT_EQ(series.extremes(Resolution::second, 90, 91), series.extremes(Resolution::second, 60, 120))
+        << "of a single second no more is known than of its minute";
+    EXPECT_EQ(series.total(), std::accumulate(amounts.begin(), amounts.end(), std::int64_t{0}));
+    EXPECT_EQ(series.statistics().count, amounts.size());
+}
+
+TEST(Series, TicksAreKeptForTheLastTwoMinutesSecondsForHours) {
     Ticks ticks;
     const SeriesId id = ticks.add(SeriesKind::counter);
     for (int i = 0; i < 600 * 30; ++i) {

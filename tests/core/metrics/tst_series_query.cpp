@@ -192,6 +192,35 @@ TEST_F(RegistryQuery, JoinedColumnsAreWholeAtTheirLeftEdge) {
     EXPECT_EQ(answer.lines.at(0).low, std::vector<double>(answer.lines[0].low.size(), 60));
 }
 
+TEST(LongRuns, ShowTheirPeaksInColumnsOfWholeMinutes) {
+    MetricsRegistry registry;
+    const SeriesId own =
+        registry.add({NodeId("clicks"), "IncomingRecords", {}, SeriesKind::counter, Unit::count});
+    constexpr std::int64_t kSpike = 1234;
+    constexpr std::int64_t kEnd = 8 * 3600;
+    for (std::int64_t tick = 1; tick <= kEnd * 10; ++tick) {
+        registry.count(own, tick == kSpike * 10 + 5 ? 1'000'000 : 1);
+        registry.closeTick(SimTime(tick * kTick));
+    }
+    const RegistryReader reader(registry);
+    const SeriesAnswer all = reader.query(queryOf(kTimeZero, kNever, 500));
+    EXPECT_EQ(all.step % 1min, 0s);
+    EXPECT_EQ(all.bucket, 1s) << "what is shown are the extremes of seconds";
+    const auto column = static_cast<std::size_t>((SimTime(kSpike * 1s) - all.from) / all.step);
+    EXPECT_EQ(all.lines.at(0).high.at(column), 1'000'009);
+    EXPECT_EQ(all.lines.at(0).low.at(column), 10);
+    EXPECT_EQ(all.lines.at(0).high.at(column + 1), 10);
+
+    const SeriesAnswer old = reader.query(queryOf(SimTime(1201s), SimTime(1300s), 500));
+    EXPECT_EQ(old.step, 1min);
+    EXPECT_EQ(old.from, SimTime(1200s));
+    EXPECT_EQ(old.lines.at(0).high, (std::vector<double>{1'000'009, 10}));
+
+    const SeriesAnswer recent = reader.query(queryOf(SimTime((kEnd - 100) * 1s), kNever, 500));
+    EXPECT_EQ(recent.step, 1s);
+    EXPECT_EQ(recent.lines.at(0).high, std::vector<double>(100, 10));
+}
+
 TEST_F(RegistryQuery, TheUnknownIsEmpty) {
     SeriesQuery query = queryOf(kTimeZero, kNever, 10);
     query.metric = "Nothing";
