@@ -34,7 +34,7 @@ struct StoredRecord {
     const RecordSource* source = nullptr;
     std::uint64_t ordinal = 0;
     std::int64_t arrival = 0; ///< ApproximateArrivalTimestamp, ns of simulated time (kept to the microsecond)
-    std::uint32_t bytes = 0;  ///< data and partition key
+    std::uint32_t bytes = 0;  ///< data and partition key; of a part of an aggregate its even share
 };
 
 } // namespace millrace

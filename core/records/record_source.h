@@ -9,6 +9,15 @@
 
 namespace millrace {
 
+class RecordSource;
+
+/// The user records that one record of a stream was packed from, in their order, by their numbers at their
+/// own source. Valid until the next call of any function of the source that answered.
+struct SubRecords {
+    const RecordSource* source = nullptr;
+    std::span<const std::uint64_t> ordinals;
+};
+
 /// Where records come from: key, size and bytes of record number `ordinal` are functions of the number
 /// (counter-based draws, or a place in a file). So a batch or a shard's log holds numbers, and the bytes are
 /// made when somebody looks at them, as often as somebody looks. Outlives every record that names it. Const
@@ -35,6 +44,13 @@ public:
 
     /// Appends the record's data to `out`: the very bytes, the same every time.
     virtual void appendData(std::uint64_t ordinal, std::string& out) const = 0;
+
+    /// Whether any of its records may be an aggregated one.
+    [[nodiscard]] virtual bool aggregates() const { return false; }
+
+    /// What the record holds when it is an aggregated one (records/formats/aggregated_record.h); nothing for
+    /// a plain record.
+    [[nodiscard]] virtual SubRecords subRecords(std::uint64_t /*ordinal*/) const { return {}; }
 };
 
 } // namespace millrace

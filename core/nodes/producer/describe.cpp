@@ -12,7 +12,7 @@ namespace {
 
 std::vector<Setting> settings() {
     std::vector<Setting> all = sourceSettings();
-    for (std::vector<Setting> more : {recordSettings(), clientSettings()}) {
+    for (std::vector<Setting> more : {recordSettings(), clientSettings(), kplSettings()}) {
         all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     }
     return all;
@@ -28,7 +28,8 @@ std::vector<MetricDescription> metrics() {
                 MR_TEXT("metrics",
                         "Records that came to be. Each is accepted, expired, dropped or still waiting; every "
                         "link of the producer counts.")),
-        counter("RecordsAccepted", MR_TEXT("metrics", "Records that the stream accepted.")),
+        counter("RecordsAccepted",
+                MR_TEXT("metrics", "Records that the stream accepted, each counted once.")),
         counter("RecordsExpired", MR_TEXT("metrics", "Records given up because their time to live ended.")),
         counter("RecordsDropped",
                 MR_TEXT("metrics", "Records given up for another reason; the next four say which.")),
@@ -39,6 +40,12 @@ std::vector<MetricDescription> metrics() {
         counter("RecordsDropped.Unlinked", MR_TEXT("metrics", "The producer is linked to nothing.")),
         counter("PutAttempts", MR_TEXT("metrics", "Records sent, each time counted.")),
         counter("PutCalls", MR_TEXT("metrics", "Calls sent.")),
+        counter("KinesisRecordsPut",
+                MR_TEXT("metrics", "Records that the stream got from the KPL: an aggregated one counts once, "
+                                   "with all the records in it.")),
+        counter("DuplicatesPut",
+                MR_TEXT("metrics", "Records that the stream accepted once more, because the answer to a call "
+                                   "that had put them was lost. RecordsAccepted does not count them again.")),
         counter("RecordsThrottled",
                 MR_TEXT("metrics", "Refusals because a shard was at its limit, each time counted.")),
         {"RecordsWaiting", MR_TEXT("metrics", "Records in the buffer, under way or waiting to be put again."),

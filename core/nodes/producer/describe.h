@@ -11,6 +11,7 @@ namespace millrace::producer {
 /// Its settings, by theme.
 [[nodiscard]] std::vector<Setting> sourceSettings(); ///< source, rate, profile, file, trace
 [[nodiscard]] std::vector<Setting> recordSettings(); ///< size, key, template
-[[nodiscard]] std::vector<Setting> clientSettings(); ///< client, batching, retries, buffer
+[[nodiscard]] std::vector<Setting> clientSettings(); ///< client, batching, retries, buffer, time-outs
+[[nodiscard]] std::vector<Setting> kplSettings();    ///< of the Kinesis Producer Library
 
 } // namespace millrace::producer

@@ -4,6 +4,7 @@
 #include "nodes/producer/data_file.h"
 #include "nodes/producer/key_text.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace millrace::producer {

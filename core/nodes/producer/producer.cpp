@@ -2,6 +2,8 @@
 #include "nodes/producer/producer.h"
 
 #include "nodes/producer/key_text.h"
+#include "nodes/producer/kpl_client.h"
+#include "nodes/producer/put_client.h"
 #include "nodes/producer/trace.h"
 
 #include <algorithm>
@@ -27,9 +29,8 @@ Result<std::unique_ptr<RunNode>> Producer::make(RunNodeContext context) {
     if (Result<void> made = producer->makeSource(); !made) {
         return made.error();
     }
-    producer->m_policy = producer->policyOf(producer->m_context.settings);
-    producer->m_linger =
-        std::chrono::milliseconds(producer->m_context.settings["batch_linger_ms"].get<std::int64_t>());
+    producer->m_policy = putPolicyOf(producer->m_context.settings, producer->m_pulling);
+    producer->m_linger = gatheringTimeOf(producer->m_context.settings);
     producer->addSeries();
     return std::unique_ptr<RunNode>(std::move(producer));
 }
@@ -152,25 +153,18 @@ void Producer::addSeries() {
                 counter("RecordsThrottled"),
                 metrics.add({m_context.id, "RecordsWaiting", {}, SeriesKind::gauge, Unit::count}),
                 metrics.add({m_context.id, "RetryAmplification", {}, SeriesKind::gauge, Unit::percent})};
+    if (m_policy.isKpl) {
+        m_series.streamRecords = counter("KinesisRecordsPut");
+    }
+    addDuplicatesSeries();
 }
 
-PutPolicy Producer::policyOf(const Json& settings) const {
-    PutPolicy policy;
-    const bool single = settings["client"] == "put_record";
-    policy.api = single ? PutApi::putRecord : PutApi::putRecords;
-    policy.batchRecords = settings["batch_records"].get<std::size_t>();
-    policy.maximumInFlight = single && !m_pulling ? 0 : settings["maximum_in_flight"].get<int>();
-    policy.requestLatency = std::chrono::milliseconds(settings["request_latency_ms"].get<std::int64_t>());
-    if (m_pulling) {
-        // With answers at once a file that is read as fast as possible would keep time from going on.
-        policy.requestLatency = std::max<Duration>(policy.requestLatency, std::chrono::microseconds(1));
+void Producer::addDuplicatesSeries() {
+    // Only a lost answer makes duplicates; most runs have none and no such series.
+    if (m_policy.timeoutRate > 0 && !m_series.duplicates) {
+        m_series.duplicates = m_context.services->metrics().add(
+            {m_context.id, "DuplicatesPut", {}, SeriesKind::counter, Unit::count});
     }
-    policy.maximumRetryAttempts = settings["maximum_retry_attempts"].get<std::int64_t>();
-    policy.timeToLive = std::chrono::seconds(settings["record_time_to_live_seconds"].get<std::int64_t>());
-    policy.retryBaseDelay = std::chrono::milliseconds(settings["retry_base_delay_ms"].get<std::int64_t>());
-    policy.bufferLimit = settings["buffer_limit_records"].get<std::int64_t>();
-    policy.preserveKeyOrder = single && settings["preserve_key_order"].get<bool>();
-    return policy;
 }
 
 bool Producer::isPoisson() const {
@@ -179,13 +173,21 @@ bool Producer::isPoisson() const {
 
 void Producer::connectPut(std::string_view /*port*/, PutTarget& target, const Json& /*settings*/) {
     const auto index = static_cast<std::uint32_t>(m_clients.size());
-    m_clients.push_back(std::make_unique<PutClient>(
-        target, *m_source, *m_context.services, m_context.index, kFirstClient + index * PutClient::kTimerTags,
-        m_context.random("retry-" + std::to_string(index)), [this](SimTime now) {
-            if (m_pulling) {
-                pull(now);
-            }
-        }));
+    const std::uint32_t tag = kFirstClient + index * Client::kTimerTags;
+    const RandomStream losses = m_context.random("timeout-" + std::to_string(index));
+    const auto onRoom = [this](SimTime now) {
+        if (m_pulling) {
+            pull(now);
+        }
+    };
+    if (m_policy.isKpl) {
+        m_clients.push_back(std::make_unique<KplClient>(target, *m_source, m_policy, *m_context.services,
+                                                        m_context.index, tag, losses, onRoom));
+    } else {
+        m_clients.push_back(
+            std::make_unique<PutClient>(target, *m_source, *m_context.services, m_context.index, tag,
+                                        m_context.random("retry-" + std::to_string(index)), losses, onRoom));
+    }
     m_clients.back()->setPolicy(m_policy);
 }
 
@@ -235,7 +237,7 @@ void Producer::onTimer(SimTime now, std::uint32_t tag, std::uint64_t data) {
     } else if (tag == kPull) {
         pull(now);
     } else {
-        m_clients[(tag - kFirstClient) / PutClient::kTimerTags]->onTimer(now, tag, data);
+        m_clients[(tag - kFirstClient) / Client::kTimerTags]->onTimer(now, tag, data);
     }
 }
 
@@ -277,8 +279,9 @@ Result<std::string> Producer::changeSettings(SimTime now, const Json& settings) 
         profile = *made;
     }
     m_context.settings = settings;
-    m_policy = policyOf(settings);
-    m_linger = std::chrono::milliseconds(settings["batch_linger_ms"].get<std::int64_t>());
+    m_policy = putPolicyOf(settings, m_pulling);
+    m_linger = gatheringTimeOf(settings);
+    addDuplicatesSeries();
     for (const auto& client : m_clients) {
         client->setPolicy(m_policy);
     }
@@ -313,17 +316,7 @@ Result<std::string> Producer::changeSettings(SimTime now, const Json& settings) 
 PutCounters Producer::countersAt(SimTime now) const {
     PutCounters sum;
     for (const auto& client : m_clients) {
-        const PutCounters& counters = client->counters();
-        sum.offered += counters.offered;
-        sum.accepted += counters.accepted;
-        sum.expired += counters.expired;
-        sum.droppedRetries += counters.droppedRetries;
-        sum.droppedBuffer += counters.droppedBuffer;
-        sum.droppedTooLarge += counters.droppedTooLarge;
-        sum.attempts += counters.attempts;
-        sum.firstAttempts += counters.firstAttempts;
-        sum.calls += counters.calls;
-        sum.throttled += counters.throttled;
+        sum += client->counters();
     }
     if (!m_pulling) {
         // Records of the open group that have come but not been handed to the clients: they wait.
@@ -356,6 +349,12 @@ void Producer::publish(SimTime now) {
     metrics.count(m_series.attempts, counters.attempts - m_published.attempts);
     metrics.count(m_series.calls, counters.calls - m_published.calls);
     metrics.count(m_series.throttled, counters.throttled - m_published.throttled);
+    if (m_series.streamRecords) {
+        metrics.count(*m_series.streamRecords, counters.streamRecords - m_published.streamRecords);
+    }
+    if (m_series.duplicates) {
+        metrics.count(*m_series.duplicates, counters.duplicates - m_published.duplicates);
+    }
     metrics.sample(m_series.waiting, counters.waiting() - unlinked);
     if (counters.firstAttempts > 0) {
         metrics.sample(m_series.amplification, counters.attempts * 100 / counters.firstAttempts);

@@ -3,9 +3,9 @@
 
 #include "engine/run_node.h"
 #include "nodes/producer/arrivals.h"
+#include "nodes/producer/client.h"
 #include "nodes/producer/creation_times.h"
 #include "nodes/producer/producer_source.h"
-#include "nodes/producer/put_client.h"
 
 #include <cstdint>
 #include <memory>
@@ -15,8 +15,8 @@
 
 namespace millrace::producer {
 
-/// Anything that puts records: a generator, a file or a trace behind a PutRecord or PutRecords client. Each
-/// link gets every record, with buffer and retries of its own.
+/// Anything that puts records: a generator, a file or a trace behind a client that puts them. Each link gets
+/// every record, with buffer and retries of its own.
 class Producer final : public RunNode {
 public:
     /// Errors: a data file that cannot be used, a template or profile that is wrong.
@@ -35,6 +35,8 @@ private:
     struct Series {
         SeriesId generated, accepted, expired, dropped, droppedRetries, droppedBuffer, droppedTooLarge,
             droppedUnlinked, attempts, calls, throttled, waiting, amplification;
+        std::optional<SeriesId> streamRecords{}; ///< of the KPL
+        std::optional<SeriesId> duplicates{};    ///< once answers may be lost
     };
 
     explicit Producer(RunNodeContext context);
@@ -42,7 +44,7 @@ private:
     Result<void> makeSource();
     Result<void> makeFileSource();
     void addSeries();
-    [[nodiscard]] PutPolicy policyOf(const Json& settings) const;
+    void addDuplicatesSeries();
     [[nodiscard]] bool isPoisson() const;
     void planGroup(SimTime now);
     void closeGroupAt(std::int64_t time);
@@ -56,7 +58,7 @@ private:
     RunNodeContext m_context;
     std::unique_ptr<ProducerSource> m_source;
     std::shared_ptr<CreationTimes> m_times; ///< null unless records need it
-    std::vector<std::unique_ptr<PutClient>> m_clients;
+    std::vector<std::unique_ptr<Client>> m_clients;
     PutPolicy m_policy;
     Duration m_linger{};
 

@@ -20,13 +20,15 @@ constexpr Duration kLongestDelay = std::chrono::seconds(20);
 } // namespace
 
 PutClient::PutClient(PutTarget& target, const RecordSource& source, RunServices& services, std::uint32_t node,
-                     std::uint32_t timerTag, RandomStream jitter, std::function<void(SimTime)> onRoom)
+                     std::uint32_t timerTag, RandomStream jitter, RandomStream losses,
+                     std::function<void(SimTime)> onRoom)
     : m_target(target)
     , m_source(source)
     , m_services(services)
     , m_node(node)
     , m_timerTag(timerTag)
     , m_jitter(jitter)
+    , m_losses(losses)
     , m_onRoom(std::move(onRoom))
     , m_writer(target.addWriter(source)) {
     m_batch.source = &source;
@@ -37,14 +39,24 @@ PutClient::Entry PutClient::entryOf(const RecordBatch& batch, std::size_t index)
             batch.keyBytes[index]};
 }
 
+PutClient::Entry PutClient::sentEntry(std::size_t index) const {
+    Entry entry = entryOf(m_batch, index);
+    entry.attempts = m_batchAttempts[index];
+    entry.isAccepted = wasAccepted(index);
+    return entry;
+}
+
+std::int64_t PutClient::freeBuffer() const {
+    return std::max<std::int64_t>(0, m_policy.bufferLimit - m_counters.waiting() - m_unconfirmed);
+}
+
 std::int64_t PutClient::room() const {
-    return mayCall() && isIdle() ? std::max<std::int64_t>(0, m_policy.bufferLimit - m_counters.waiting()) : 0;
+    return mayCall() && isIdle() ? freeBuffer() : 0;
 }
 
 void PutClient::offer(SimTime now, const RecordBatch& batch) {
     const auto size = static_cast<std::int64_t>(batch.size());
-    const std::int64_t room = std::max<std::int64_t>(0, m_policy.bufferLimit - m_counters.waiting());
-    const std::int64_t taken = std::min(size, room);
+    const std::int64_t taken = std::min(size, freeBuffer());
     m_counters.offered += size;
     m_counters.droppedBuffer += size - taken;
     if (m_policy.preserveKeyOrder) {
@@ -60,6 +72,7 @@ void PutClient::offer(SimTime now, const RecordBatch& batch) {
     } else if (taken == size && isIdle() && mayCall() && batch.size() <= m_policy.batchRecords) {
         m_batch = batch; // the common way: straight from the source into a call
         m_batchAttempts.assign(batch.size(), 0);
+        m_batchAccepted.clear();
         std::int64_t bytes = 0;
         for (std::size_t i = 0; i < batch.size(); ++i) {
             bytes += std::int64_t{batch.dataBytes[i]} + batch.keyBytes[i];
@@ -86,6 +99,7 @@ void PutClient::append(const Entry& entry) {
     m_batch.dataBytes.push_back(entry.dataBytes);
     m_batch.keyBytes.push_back(entry.keyBytes);
     m_batchAttempts.push_back(entry.attempts);
+    m_batchAccepted.push_back(entry.isAccepted ? 1 : 0);
 }
 
 void PutClient::pump(SimTime now) {
@@ -98,7 +112,8 @@ void PutClient::pump(SimTime now) {
 
 bool PutClient::hasExpired(SimTime now, const Entry& entry) {
     const bool expired = nanosecondsOf(now) - entry.created > m_policy.timeToLive.count();
-    m_counters.expired += expired ? 1 : 0;
+    m_counters.expired += expired && !entry.isAccepted ? 1 : 0;
+    m_unconfirmed -= expired && entry.isAccepted ? 1 : 0;
     return expired;
 }
 
@@ -106,6 +121,7 @@ bool PutClient::fillWithOthers(SimTime now) {
     // By themselves: with fresh records the next one that is too large would fail them once more.
     m_batch.clear();
     m_batchAttempts.clear();
+    m_batchAccepted.clear();
     for (const Entry& entry : m_others.front()) {
         if (!hasExpired(now, entry)) {
             append(entry);
@@ -118,6 +134,7 @@ bool PutClient::fillWithOthers(SimTime now) {
 bool PutClient::fillCall(SimTime now) {
     m_batch.clear();
     m_batchAttempts.clear();
+    m_batchAccepted.clear();
     const std::size_t most = m_policy.api == PutApi::putRecord ? 1 : m_policy.batchRecords;
     std::int64_t bytes = 0;
     while (m_batch.size() < most && (!m_again.empty() || !m_fresh.empty())) {
@@ -142,31 +159,47 @@ bool PutClient::fillCall(SimTime now) {
     return m_batch.size() > 0;
 }
 
+bool PutClient::isAnswerLost() const {
+    if (m_policy.timeoutRate <= 0 ||
+        m_losses.unit(static_cast<std::uint64_t>(m_counters.calls)) >= m_policy.timeoutRate) {
+        return false;
+    }
+    // Only an answer to a call that took effect.
+    return std::ranges::none_of(m_outcomes, [](PutOutcome outcome) {
+        return outcome == PutOutcome::tooLarge || outcome == PutOutcome::callFailed;
+    });
+}
+
 void PutClient::send(SimTime now) {
     const std::size_t size = m_batch.size();
     m_outcomes.resize(size);
     m_target.put(now, m_writer, m_policy.api, m_batch, m_outcomes);
+    const bool isLost = isAnswerLost();
     ++m_counters.calls;
     m_counters.attempts += static_cast<std::int64_t>(size);
     Call call;
     for (std::size_t i = 0; i < size; ++i) {
         if (m_outcomes[i] == PutOutcome::callFailed) {
-            call.others.push_back(entryOf(m_batch, i));
-            call.others.back().attempts = m_batchAttempts[i];
+            call.others.push_back(sentEntry(i));
             continue;
         }
+        const bool had = wasAccepted(i);
         m_counters.firstAttempts += m_batchAttempts[i] == 0 ? 1 : 0;
         if (m_outcomes[i] == PutOutcome::accepted) {
-            ++m_counters.accepted;
+            ++(had ? m_counters.duplicates : m_counters.accepted);
         } else if (m_outcomes[i] == PutOutcome::tooLarge) {
-            ++m_counters.droppedTooLarge;
+            m_counters.droppedTooLarge += had ? 0 : 1;
         } else {
             ++m_counters.throttled;
-            Entry entry = entryOf(m_batch, i);
-            entry.attempts = m_batchAttempts[i] + 1;
-            call.failed.push_back(entry);
+        }
+        if (isLost || (m_outcomes[i] != PutOutcome::accepted && m_outcomes[i] != PutOutcome::tooLarge)) {
+            Entry& entry = call.failed.emplace_back(sentEntry(i));
+            ++entry.attempts;
+            entry.isAccepted = had || m_outcomes[i] == PutOutcome::accepted;
+            m_unconfirmed += entry.isAccepted && !had ? 1 : 0;
             continue;
         }
+        m_unconfirmed -= had ? 1 : 0;
         if (m_policy.preserveKeyOrder) {
             call.keys.push_back(keyOf(entryOf(m_batch, i)));
         }
@@ -184,7 +217,8 @@ void PutClient::send(SimTime now) {
         m_freeSlots.pop_back();
         m_calls[slot] = std::move(call);
     }
-    m_services.setTimer(m_node, now + m_policy.requestLatency, m_timerTag + kAnswer, slot);
+    m_services.setTimer(m_node, now + (isLost ? m_policy.requestTimeout : m_policy.requestLatency),
+                        m_timerTag + kAnswer, slot);
 }
 
 void PutClient::onTimer(SimTime now, std::uint32_t tag, std::uint64_t data) {
@@ -231,7 +265,8 @@ bool PutClient::giveUp(const Entry& entry) {
     if (m_policy.maximumRetryAttempts < 0 || entry.attempts <= m_policy.maximumRetryAttempts) {
         return false;
     }
-    ++m_counters.droppedRetries;
+    m_counters.droppedRetries += entry.isAccepted ? 0 : 1;
+    m_unconfirmed -= entry.isAccepted ? 1 : 0;
     return true;
 }
 

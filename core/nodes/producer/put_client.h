@@ -2,8 +2,7 @@
 #pragma once
 
 #include "base/random.h"
-#include "engine/ports.h"
-#include "engine/run_node.h"
+#include "nodes/producer/client.h"
 
 #include <cstdint>
 #include <deque>
@@ -14,69 +13,34 @@
 
 namespace millrace::producer {
 
-/// How a producer puts; the settings of the same names.
-struct PutPolicy {
-    PutApi api = PutApi::putRecords;
-    std::size_t batchRecords = 500;
-    int maximumInFlight = 8; ///< 0: as many as the records need
-    Duration requestLatency{};
-    std::int64_t maximumRetryAttempts = 3; ///< -1: until the time to live ends
-    Duration timeToLive{};
-    Duration retryBaseDelay{};
-    std::int64_t bufferLimit = 100000;
-    bool preserveKeyOrder = false;
-};
-
-/// What became of the records that a client was offered.
-struct PutCounters {
-    std::int64_t offered = 0;
-    std::int64_t accepted = 0;
-    std::int64_t expired = 0;
-    std::int64_t droppedRetries = 0;
-    std::int64_t droppedBuffer = 0;
-    std::int64_t droppedTooLarge = 0;
-    std::int64_t attempts = 0;      ///< records sent, each time counted
-    std::int64_t firstAttempts = 0; ///< records that the stream answered for the first time
-    std::int64_t calls = 0;
-    std::int64_t throttled = 0; ///< answers that said so
-
-    /// Neither accepted nor given up yet.
-    [[nodiscard]] std::int64_t waiting() const {
-        return offered - accepted - expired - droppedRetries - droppedBuffer - droppedTooLarge;
-    }
-};
-
-/// The putting side of one link: buffers, calls, puts failed records again (that is the application's doing:
-/// SDKs retry failed calls, not the failed records of a successful one; DESIGN, section 3, "partial
+/// Puts by PutRecord or PutRecords: buffers, calls, puts failed records again (that is the application's
+/// doing: SDKs retry failed calls, not the failed records of a successful one; DESIGN, section 3, "partial
 /// failures"). A call that fails as a whole because of records that are too large is sent again without them,
 /// at once; that is no retry. A call takes effect when it is sent; its answer comes a request latency later.
-class PutClient {
+/// When the answer is lost (`timeoutRate`) the client gives the call up after a while and puts all of its
+/// records again: those that the stream had accepted are in it twice then
+/// (https://docs.aws.amazon.com/streams/latest/dev/kinesis-record-processor-duplicates.html).
+class PutClient final : public Client {
 public:
     /// `timerTag` and the following one are the client's own. `onRoom` is called when a call's answer made
     /// room.
     PutClient(PutTarget& target, const RecordSource& source, RunServices& services, std::uint32_t node,
-              std::uint32_t timerTag, RandomStream jitter, std::function<void(SimTime)> onRoom);
+              std::uint32_t timerTag, RandomStream jitter, RandomStream losses,
+              std::function<void(SimTime)> onRoom);
 
-    void setPolicy(const PutPolicy& policy) { m_policy = policy; }
+    void setPolicy(const PutPolicy& policy) override { m_policy = policy; }
 
-    /// New records, in order. What the buffer can't hold is dropped, the newest first.
-    void offer(SimTime now, const RecordBatch& batch);
+    void offer(SimTime now, const RecordBatch& batch) override;
 
-    /// How many records could be offered now of which the first would be sent at once and none dropped: for
-    /// sources that go as fast as they can.
-    [[nodiscard]] std::int64_t room() const;
+    /// Zero as well while the first of new records would not be sent at once.
+    [[nodiscard]] std::int64_t room() const override;
 
-    /// Timers with the client's tags.
-    void onTimer(SimTime now, std::uint32_t tag, std::uint64_t data);
+    void onTimer(SimTime now, std::uint32_t tag, std::uint64_t data) override;
+    void finish() override;
 
-    /// The run ends: answers under way are taken as they will be.
-    void finish();
+    [[nodiscard]] const PutCounters& counters() const override { return m_counters; }
 
-    [[nodiscard]] const PutCounters& counters() const { return m_counters; }
-
-    void digestState(Digest& digest) const;
-
-    static constexpr std::uint32_t kTimerTags = 2;
+    void digestState(Digest& digest) const override;
 
 private:
     struct Entry {
@@ -86,6 +50,7 @@ private:
         std::uint32_t dataBytes = 0;
         std::uint32_t attempts = 0; ///< how often it was put
         std::uint16_t keyBytes = 0;
+        bool isAccepted = false; ///< the stream has it, and the client doesn't know
     };
 
     /// A call whose answer is on its way.
@@ -102,6 +67,15 @@ private:
     [[nodiscard]] bool isIdle() const { return m_fresh.empty() && m_again.empty() && m_others.empty(); }
 
     [[nodiscard]] static Entry entryOf(const RecordBatch& batch, std::size_t index);
+    /// Record `index` of the call that was just sent, as it is after it.
+    [[nodiscard]] Entry sentEntry(std::size_t index) const;
+    [[nodiscard]] std::int64_t freeBuffer() const;
+
+    [[nodiscard]] bool wasAccepted(std::size_t index) const {
+        return !m_batchAccepted.empty() && m_batchAccepted[index] != 0;
+    }
+
+    [[nodiscard]] bool isAnswerLost() const;
     void append(const Entry& entry);
     void pump(SimTime now);
     bool fillCall(SimTime now);
@@ -120,6 +94,7 @@ private:
     std::uint32_t m_node;
     std::uint32_t m_timerTag;
     RandomStream m_jitter;
+    RandomStream m_losses;
     std::function<void(SimTime)> m_onRoom;
     std::uint16_t m_writer;
     PutPolicy m_policy;
@@ -131,12 +106,14 @@ private:
     std::deque<Entry> m_fresh;
     RecordBatch m_batch; ///< the call being formed
     std::vector<std::uint32_t> m_batchAttempts;
+    std::vector<std::uint8_t> m_batchAccepted; ///< see Entry::isAccepted; empty: none is
     std::vector<PutOutcome> m_outcomes;
     std::vector<Call> m_calls; ///< by slot
     std::vector<std::uint64_t> m_freeSlots;
     std::map<std::uint64_t, std::vector<Entry>> m_retries; ///< by serial, until due
     std::uint64_t m_retrySerial = 0;
     int m_inFlight = 0;
+    std::int64_t m_unconfirmed = 0; ///< records held that the stream has
 
     /// With preserveKeyOrder: records of a key that wait until the one before them is settled. Looked up,
     /// never iterated.

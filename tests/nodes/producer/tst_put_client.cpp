@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nodes/producer/put_client.h"
 
+#include "nodes/producer/client_fixture.h"
+
 #include <algorithm>
 #include <functional>
 #include <map>
@@ -40,62 +42,14 @@ private:
     std::uint32_t m_population;
 };
 
-/// A stream whose answers the test decides, and that remembers what it was asked.
-class Target final : public PutTarget {
-public:
-    struct Call {
-        SimTime time;
-        PutApi api;
-        std::vector<std::uint64_t> ordinals;
-        std::int64_t bytes = 0;
-    };
-
-    std::uint16_t addWriter(const RecordSource& /*source*/) override { return 0; }
-
-    void put(SimTime now, std::uint16_t /*writer*/, PutApi api, const RecordBatch& batch,
-             std::span<PutOutcome> outcomes) override {
-        Call call{now, api, batch.ordinal};
-        for (std::size_t i = 0; i < batch.size(); ++i) {
-            call.bytes += batch.dataBytes[i] + batch.keyBytes[i];
-            outcomes[i] = answer ? answer(now, batch.ordinal[i]) : PutOutcome::accepted;
-            if (outcomes[i] == PutOutcome::accepted) {
-                accepted.push_back(batch.ordinal[i]);
-            }
-        }
-        calls.push_back(std::move(call));
-    }
-
-    std::function<PutOutcome(SimTime, std::uint64_t)> answer;
-    std::vector<Call> calls;
-    std::vector<std::uint64_t> accepted;
-};
-
-class Services final : public RunServices {
-public:
-    [[nodiscard]] SimTime now() const override { return time; }
-
-    void setTimer(std::uint32_t /*node*/, SimTime at, std::uint32_t tag, std::uint64_t data) override {
-        timers.emplace(at, std::pair{tag, data});
-    }
-
-    void logEvent(const NodeId& /*node*/, std::string /*event*/, std::string /*detail*/) override {}
-
-    void fail(Error /*error*/) override {}
-
-    [[nodiscard]] MetricsRegistry& metrics() override { return registry; }
-
-    SimTime time{};
-    std::multimap<SimTime, std::pair<std::uint32_t, std::uint64_t>> timers; ///< of one time in their order
-    MetricsRegistry registry;
-};
-
-class Client : public testing::Test {
+class ClientTest : public testing::Test {
 protected:
     /// `population` zero: each record has a key of its own.
     void make(const PutPolicy& policy, std::uint32_t population = 0) {
         m_source = std::make_unique<Source>(population);
-        client = std::make_unique<PutClient>(target, *m_source, m_services, 0, 0,
-                                             RandomStream(1, "web", "retry"), [this](SimTime) { ++rooms; });
+        client =
+            std::make_unique<PutClient>(target, *m_source, m_services, 0, 0, RandomStream(1, "web", "retry"),
+                                        RandomStream(1, "web", "timeout"), [this](SimTime) { ++rooms; });
         client->setPolicy(policy);
     }
 
@@ -142,7 +96,7 @@ private:
     std::uint64_t m_next = 0;
 };
 
-TEST_F(Client, PutRecordsTakesAtMost500RecordsACall) {
+TEST_F(ClientTest, PutRecordsTakesAtMost500RecordsACall) {
     make(policy());
     offer(1800);
     std::vector<std::size_t> sizes;
@@ -152,7 +106,7 @@ TEST_F(Client, PutRecordsTakesAtMost500RecordsACall) {
     EXPECT_EQ(sizes, (std::vector<std::size_t>{500, 500, 500, 300}));
 }
 
-TEST_F(Client, PutRecordsTakesAtMost10MiBACallKeysIncluded) {
+TEST_F(ClientTest, PutRecordsTakesAtMost10MiBACallKeysIncluded) {
     make(policy());
     offer(40, 1024 * 1024 - 1);
     EXPECT_EQ(target.calls.size(), 4U);
@@ -161,7 +115,7 @@ TEST_F(Client, PutRecordsTakesAtMost10MiBACallKeysIncluded) {
     }
 }
 
-TEST_F(Client, PutRecordTakesOneRecordACall) {
+TEST_F(ClientTest, PutRecordTakesOneRecordACall) {
     PutPolicy single = policy();
     single.api = PutApi::putRecord;
     single.maximumInFlight = 0;
@@ -173,7 +127,7 @@ TEST_F(Client, PutRecordTakesOneRecordACall) {
     EXPECT_EQ(target.calls[1].ordinals, std::vector<std::uint64_t>{1});
 }
 
-TEST_F(Client, SoManyCallsAreUnderWayAtOnce) {
+TEST_F(ClientTest, SoManyCallsAreUnderWayAtOnce) {
     PutPolicy two = policy();
     two.maximumInFlight = 2;
     two.batchRecords = 10;
@@ -189,7 +143,7 @@ TEST_F(Client, SoManyCallsAreUnderWayAtOnce) {
     EXPECT_EQ(counters().accepted, 100);
 }
 
-TEST_F(Client, OnlyTheFailedRecordsOfACallArePutAgain) {
+TEST_F(ClientTest, OnlyTheFailedRecordsOfACallArePutAgain) {
     make(policy());
     target.answer = [](SimTime now, std::uint64_t ordinal) {
         return now == kTimeZero && ordinal % 3 == 0 ? PutOutcome::throttledBytes : PutOutcome::accepted;
@@ -205,7 +159,7 @@ TEST_F(Client, OnlyTheFailedRecordsOfACallArePutAgain) {
     EXPECT_EQ(counters().throttled, 3);
 }
 
-TEST_F(Client, RetriesUpToThreeTimesThenDrops) {
+TEST_F(ClientTest, RetriesUpToThreeTimesThenDrops) {
     make(policy());
     target.answer = [](SimTime, std::uint64_t) { return PutOutcome::throttledRecords; };
     offer(5);
@@ -216,7 +170,7 @@ TEST_F(Client, RetriesUpToThreeTimesThenDrops) {
     EXPECT_EQ(counters().waiting(), 0);
 }
 
-TEST_F(Client, BackOffDoublesWithFullJitterUpTo20Seconds) {
+TEST_F(ClientTest, BackOffDoublesWithFullJitterUpTo20Seconds) {
     PutPolicy patient = policy();
     patient.maximumRetryAttempts = 12;
     patient.timeToLive = 1h;
@@ -248,7 +202,7 @@ TEST_F(Client, BackOffDoublesWithFullJitterUpTo20Seconds) {
     }
 }
 
-TEST_F(Client, WithoutALimitOfRetriesRecordsExpireAfterTheirTimeToLive) {
+TEST_F(ClientTest, WithoutALimitOfRetriesRecordsExpireAfterTheirTimeToLive) {
     PutPolicy stubborn = policy();
     stubborn.maximumRetryAttempts = -1;
     stubborn.timeToLive = 30s;
@@ -268,7 +222,7 @@ TEST_F(Client, WithoutALimitOfRetriesRecordsExpireAfterTheirTimeToLive) {
     }
 }
 
-TEST_F(Client, WhatTheBufferCannotHoldIsDroppedNewestFirst) {
+TEST_F(ClientTest, WhatTheBufferCannotHoldIsDroppedNewestFirst) {
     PutPolicy small = policy();
     small.bufferLimit = 10;
     small.batchRecords = 4;
@@ -286,7 +240,7 @@ TEST_F(Client, WhatTheBufferCannotHoldIsDroppedNewestFirst) {
     EXPECT_EQ(std::ranges::max(target.accepted), 9U);
 }
 
-TEST_F(Client, RecordsThatAreTooLargeAreDroppedAndNotRetried) {
+TEST_F(ClientTest, RecordsThatAreTooLargeAreDroppedAndNotRetried) {
     make(policy());
     target.answer = [](SimTime, std::uint64_t ordinal) {
         return ordinal == 1 ? PutOutcome::tooLarge : PutOutcome::accepted;
@@ -298,7 +252,7 @@ TEST_F(Client, RecordsThatAreTooLargeAreDroppedAndNotRetried) {
     EXPECT_EQ(counters().accepted, 2);
 }
 
-TEST_F(Client, WhatIsLeftOfACallThatFailedAsAWholeIsSentAgainAtOnce) {
+TEST_F(ClientTest, WhatIsLeftOfACallThatFailedAsAWholeIsSentAgainAtOnce) {
     make(policy());
     target.answer = [this](SimTime, std::uint64_t ordinal) {
         if (ordinal == 1) {
@@ -316,7 +270,7 @@ TEST_F(Client, WhatIsLeftOfACallThatFailedAsAWholeIsSentAgainAtOnce) {
     EXPECT_EQ(counters().waiting(), 0);
 }
 
-TEST_F(Client, KeepsTheOrderOfEachKeyWhateverIsRefused) {
+TEST_F(ClientTest, KeepsTheOrderOfEachKeyWhateverIsRefused) {
     PutPolicy ordered = policy();
     ordered.api = PutApi::putRecord;
     ordered.maximumInFlight = 0;
@@ -345,7 +299,7 @@ TEST_F(Client, KeepsTheOrderOfEachKeyWhateverIsRefused) {
     }
 }
 
-TEST_F(Client, AKeyIsPutOncePerRequestLatencyWhenItsOrderIsKept) {
+TEST_F(ClientTest, AKeyIsPutOncePerRequestLatencyWhenItsOrderIsKept) {
     PutPolicy ordered = policy();
     ordered.api = PutApi::putRecord;
     ordered.maximumInFlight = 0;
@@ -361,7 +315,7 @@ TEST_F(Client, AKeyIsPutOncePerRequestLatencyWhenItsOrderIsKept) {
     }
 }
 
-TEST_F(Client, AtTheEndAnswersUnderWayCountAsTheyWillBe) {
+TEST_F(ClientTest, AtTheEndAnswersUnderWayCountAsTheyWillBe) {
     PutPolicy once = policy();
     once.maximumRetryAttempts = 0;
     make(once);
@@ -375,7 +329,7 @@ TEST_F(Client, AtTheEndAnswersUnderWayCountAsTheyWillBe) {
     EXPECT_EQ(counters().droppedRetries, 1);
 }
 
-TEST_F(Client, SaysHowMuchRoomItHas) {
+TEST_F(ClientTest, SaysHowMuchRoomItHas) {
     PutPolicy two = policy();
     two.maximumInFlight = 2;
     two.bufferLimit = 900;
@@ -390,6 +344,95 @@ TEST_F(Client, SaysHowMuchRoomItHas) {
     EXPECT_EQ(client->room(), 0) << "two calls are under way";
     runUntil(10ms);
     EXPECT_EQ(client->room(), 600);
+}
+
+TEST_F(ClientTest, ACallWhoseAnswerIsLostIsPutAgainAfterTheTimeoutAndGivesDuplicates) {
+    PutPolicy lossy = policy();
+    lossy.timeoutRate = 1;
+    lossy.requestTimeout = 6s;
+    lossy.retryBaseDelay = 1ms;
+    make(lossy);
+    target.answer = [](SimTime now, std::uint64_t ordinal) {
+        return now == kTimeZero && ordinal == 3 ? PutOutcome::throttledBytes : PutOutcome::accepted;
+    };
+    offer(4);
+    EXPECT_EQ(counters().accepted, 3) << "the stream has them, whatever the client knows";
+    EXPECT_EQ(counters().waiting(), 1);
+    runUntil(5999ms);
+    EXPECT_EQ(target.calls.size(), 1U);
+    lossy.timeoutRate = 0;
+    client->setPolicy(lossy);
+    runUntil(7s);
+    ASSERT_EQ(target.calls.size(), 2U);
+    EXPECT_GE(target.calls[1].time, SimTime(6s));
+    EXPECT_EQ(target.calls[1].ordinals, (std::vector<std::uint64_t>{0, 1, 2, 3})) << "all of them";
+    EXPECT_EQ(counters().accepted, 4);
+    EXPECT_EQ(counters().duplicates, 3);
+    EXPECT_EQ(counters().waiting(), 0);
+    EXPECT_EQ(static_cast<std::int64_t>(target.accepted.size()), counters().accepted + counters().duplicates);
+}
+
+TEST_F(ClientTest, WhatTheStreamHasIsNeverCountedAsDroppedOrExpired) {
+    PutPolicy lossy = policy();
+    lossy.timeoutRate = 1;
+    lossy.requestTimeout = 1s;
+    lossy.maximumRetryAttempts = 2;
+    make(lossy);
+    offer(5);
+    runUntil(60s);
+    EXPECT_EQ(target.calls.size(), 3U);
+    EXPECT_EQ(counters().accepted, 5);
+    EXPECT_EQ(counters().duplicates, 10);
+    EXPECT_EQ(counters().droppedRetries, 0);
+    lossy.maximumRetryAttempts = -1;
+    lossy.timeToLive = 10s;
+    client->setPolicy(lossy);
+    offer(5);
+    runUntil(120s);
+    EXPECT_EQ(counters().accepted, 10);
+    EXPECT_EQ(counters().expired, 0);
+    EXPECT_EQ(counters().waiting(), 0);
+    EXPECT_EQ(client->room(), lossy.bufferLimit);
+}
+
+TEST_F(ClientTest, SuchAShareOfCallsLosesItsAnswerTheSameOnesEachTime) {
+    std::vector<std::int64_t> duplicates;
+    for (int i = 0; i < 2; ++i) {
+        PutPolicy lossy = policy();
+        lossy.api = PutApi::putRecord;
+        lossy.maximumInFlight = 0;
+        lossy.timeoutRate = 0.1;
+        lossy.requestTimeout = 1s;
+        target = {};
+        make(lossy);
+        for (int record = 0; record < 2000; ++record) {
+            offer(1);
+        }
+        runUntil(i * 1h + 30min);
+        EXPECT_EQ(counters().accepted, 2000);
+        EXPECT_EQ(counters().waiting(), 0);
+        duplicates.push_back(counters().duplicates);
+    }
+    EXPECT_NEAR(static_cast<double>(duplicates[0]), 2000 * 0.1 / 0.9, 60);
+    EXPECT_EQ(duplicates[0], duplicates[1]);
+}
+
+TEST_F(ClientTest, ALostAnswerKeepsTheNextRecordOfItsKeyBack) {
+    PutPolicy ordered = policy();
+    ordered.api = PutApi::putRecord;
+    ordered.maximumInFlight = 0;
+    ordered.preserveKeyOrder = true;
+    ordered.timeoutRate = 0.5;
+    ordered.requestTimeout = 1s;
+    ordered.maximumRetryAttempts = -1;
+    make(ordered, 1);
+    for (int i = 0; i < 100; ++i) {
+        offer(1);
+    }
+    runUntil(1h);
+    EXPECT_EQ(counters().accepted, 100);
+    EXPECT_GT(counters().duplicates, 50);
+    EXPECT_TRUE(std::ranges::is_sorted(target.accepted)) << "again, but never behind its successor";
 }
 
 } // namespace
