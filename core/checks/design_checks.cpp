@@ -4,6 +4,8 @@
 #include "checks/graph.h"
 #include "checks/rules.h"
 
+#include "base/text_file.h"
+#include "cost/price_book.h"
 #include "model/validation.h"
 
 #include <algorithm>
@@ -15,10 +17,43 @@ namespace millrace {
 namespace {
 
 constexpr auto kRules = {
-    checks::checkUnlinkedNodes, checks::checkExpectedThrottling, checks::checkHotKeys,
-    checks::checkReadBudget,    checks::checkRetention,          checks::checkPutRecordRounding,
-    checks::checkRecordSizes,   checks::checkKeyOrderRate,
+    checks::checkUnlinkedNodes,
+    checks::checkForgottenStreams,
+    checks::checkExpectedThrottling,
+    checks::checkBursts,
+    checks::checkHotKeys,
+    checks::checkSkewedRanges,
+    checks::checkReadBudget,
+    checks::checkFanOutLimit,
+    checks::checkAggregatedRecords,
+    checks::checkSlowConsumers,
+    checks::checkIdleWorkers,
+    checks::checkRetention,
+    checks::checkOnDemandBreakEven,
+    checks::checkWarmThroughput,
+    checks::checkReshardEvents,
+    checks::checkPutRecordRounding,
+    checks::checkRecordSizes,
+    checks::checkKeyOrderRate,
 };
+
+/// The project's own prices, else those that ship for its region. Nothing when they can't be read: who opens
+/// the book for the bill says so.
+std::optional<PriceBook> pricesOf(const Pipeline& pipeline,
+                                  const std::optional<std::filesystem::path>& projectFolder) {
+    constexpr std::uintmax_t kLargestBook = 16ULL * 1024 * 1024;
+    std::optional<Result<PriceBook>> book;
+    if (!pipeline.cost.priceBook) {
+        book = PriceBook::builtin(pipeline.region);
+    } else if (projectFolder) {
+        const Result<std::string> text =
+            readTextFile(*projectFolder / *pipeline.cost.priceBook, kLargestBook);
+        if (text) {
+            book = PriceBook::parse(*text);
+        }
+    }
+    return book && *book ? std::optional(std::move(**book)) : std::nullopt;
+}
 
 void addNodeFindings(const checks::Graph& graph, const NodeTypes& types,
                      const std::optional<std::filesystem::path>& projectFolder,
@@ -49,7 +84,7 @@ void sortFindings(const Pipeline& pipeline, std::vector<Finding>& findings) {
 std::vector<Finding> checkPipeline(const Pipeline& pipeline, const NodeTypes& types,
                                    const std::optional<std::filesystem::path>& projectFolder) {
     std::vector<Finding> findings = validatePipeline(pipeline, types.catalog());
-    const checks::Graph graph(pipeline, types.catalog());
+    const checks::Graph graph(pipeline, types.catalog(), pricesOf(pipeline, projectFolder));
     addNodeFindings(graph, types, projectFolder, findings);
     for (const auto& rule : kRules) {
         rule(graph, findings);

@@ -2,11 +2,13 @@
 #include "checks/graph.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace millrace::checks {
 
-Graph::Graph(const Pipeline& pipeline, const Catalog& catalog)
-    : m_pipeline(pipeline) {
+Graph::Graph(const Pipeline& pipeline, const Catalog& catalog, std::optional<PriceBook> prices)
+    : m_pipeline(pipeline)
+    , m_prices(std::move(prices)) {
     for (const Node& node : pipeline.nodes) {
         const NodeDescription* description = catalog.find(node.type);
         if (description != nullptr && areValid(description->settings, node.settings)) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cost/price_book.h"
 #include "model/description.h"
 #include "model/pipeline.h"
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -19,10 +21,12 @@ struct CheckedNode {
 /// A pipeline as the rules look at it: valid nodes only, with resolved settings, and who is linked with whom.
 class Graph {
 public:
-    /// Both must outlive the graph.
-    Graph(const Pipeline& pipeline, const Catalog& catalog);
+    /// Pipeline and catalog must outlive the graph. `prices` are the project's, if they can be had.
+    Graph(const Pipeline& pipeline, const Catalog& catalog, std::optional<PriceBook> prices = std::nullopt);
 
     [[nodiscard]] const Pipeline& pipeline() const { return m_pipeline; }
+
+    [[nodiscard]] const std::optional<PriceBook>& prices() const { return m_prices; }
 
     [[nodiscard]] const std::vector<CheckedNode>& nodes() const { return m_nodes; }
 
@@ -45,6 +49,7 @@ private:
     [[nodiscard]] const CheckedNode* find(const NodeId& id) const;
 
     const Pipeline& m_pipeline;
+    std::optional<PriceBook> m_prices;
     std::vector<CheckedNode> m_nodes;
 };
 

@@ -2,15 +2,13 @@
 #include "checks/key_shares.h"
 #include "checks/limits.h"
 #include "checks/rules.h"
+#include "checks/stream_costs.h"
 #include "checks/traffic.h"
 
-#include "base/decimal.h"
 #include "base/units.h"
-#include "cost/price_book.h"
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 
 namespace millrace::checks {
 
@@ -54,23 +52,10 @@ Text messageOf(const std::string& stream, const Demand& demand, std::size_t shar
              formatQuantity(count * kShardWriteRecords, Unit::recordsPerSecond)}};
 }
 
-/// What so many more shards cost in a month; nothing when the region's price is unknown.
-std::optional<Money> monthlyPriceOf(double shards, const Pipeline& pipeline) {
-    const Result<PriceBook> book = PriceBook::builtin(pipeline.region);
-    const PriceEntry* entry = book ? book->find("kinesis.shard_hour") : nullptr;
-    if (entry == nullptr || entry->tiers.empty()) {
-        return std::nullopt;
-    }
-    const Ratio hours(static_cast<std::int64_t>(shards) * pipeline.cost.monthHours);
-    return Money::of(hours, entry->tiers.front().price);
-}
-
-Text fixTitle(double needed, std::size_t current, const Pipeline& pipeline) {
-    const std::string count = formatNumber(needed);
-    if (const std::optional<Money> price = monthlyPriceOf(needed - static_cast<double>(current), pipeline)) {
-        return {MR_TEXT("checks", "Use %1 shards (%2 USD a month more)"), {count, price->text(2)}};
-    }
-    return {MR_TEXT("checks", "Use %1 shards"), {count}};
+Text fixTitle(const Graph& graph, const CheckedNode& stream, double needed, std::size_t current) {
+    return withCost(MR_TEXT("checks", "Use %1 shards"),
+                    MR_TEXT("checks", "Use %1 shards (%2 USD a month more)"), {formatNumber(needed)},
+                    provisionedBase(graph, stream, needed - static_cast<double>(current)));
 }
 
 } // namespace
@@ -95,7 +80,7 @@ void checkExpectedThrottling(const Graph& graph, std::vector<Finding>& findings)
         const double needed = std::ceil(demand.shards());
         if (!stream->node->settings.contains("shards")) {
             addSettingFix(*stream, "shard_count", static_cast<std::int64_t>(needed),
-                          fixTitle(needed, ranges->size(), graph.pipeline()), finding);
+                          fixTitle(graph, *stream, needed, ranges->size()), finding);
         }
         findings.push_back(std::move(finding));
     }

@@ -2,6 +2,7 @@
 #include "checks/key_shares.h"
 #include "checks/limits.h"
 #include "checks/rules.h"
+#include "checks/stream_shape.h"
 #include "checks/traffic.h"
 
 #include "base/units.h"
@@ -43,6 +44,36 @@ void addRandomKeysFix(const CheckedNode& producer, const std::string& name, Find
                   finding);
 }
 
+/// The hot key with a suffix: as many values as leave each shard with room, tried out by doubling.
+void addSuffixFix(const Traffic& writer, const std::string& name, const std::vector<HashKeyRange>& ranges,
+                  Finding& finding) {
+    constexpr double kRoom = 0.9;
+    constexpr int kMostSuffixes = 1024;
+    Json settings = writer.settings;
+    if (kindAt(settings, "partition_key") != "hot") {
+        return;
+    }
+    Json& keys = settings["partition_key"];
+    const auto hot = static_cast<int>(numberAt(keys, "hot_keys", 1));
+    for (int suffixes = 2; suffixes <= kMostSuffixes; suffixes *= 2) {
+        keys["hot_keys"] = hot * suffixes;
+        if (numberAt(keys, "count", 0) < hot * suffixes) {
+            return;
+        }
+        Load load;
+        load.add(writer, std::ranges::max(keySharesOf(settings, ranges).shards));
+        if (load.utilisation() <= kRoom) {
+            addSettingFix(
+                *writer.producer, "partition_key", keys,
+                Text(MR_TEXT("checks", "Give the hot key of %1 a suffix of %2 values (order only per "
+                                       "suffix; costs nothing)"),
+                     {name, std::to_string(suffixes)}),
+                finding);
+            return;
+        }
+    }
+}
+
 /// Whether one of the writers' keys is too much for a shard by itself.
 bool checkSingleKeys(const Graph& graph, const CheckedNode& stream, const std::vector<Traffic>& writers,
                      const std::vector<HashKeyRange>& ranges, std::vector<Finding>& findings) {
@@ -61,6 +92,7 @@ bool checkSingleKeys(const Graph& graph, const CheckedNode& stream, const std::v
         Text text(message, {producer, load.text(), graph.nameOf(stream)});
         Finding finding{Severity::warning, stream.node->id, kRule, "", std::move(text), kSizingPage, {}};
         addRandomKeysFix(*writer.producer, producer, finding);
+        addSuffixFix(writer, producer, ranges, finding);
         findings.push_back(std::move(finding));
         found = true;
     }
@@ -97,7 +129,7 @@ void checkHottestShard(const Graph& graph, const CheckedNode& stream, const std:
 
 void checkHotKeys(const Graph& graph, std::vector<Finding>& findings) {
     for (const CheckedNode* stream : graph.nodesOfType("data_stream")) {
-        const auto ranges = shardRanges(stream->settings);
+        const auto ranges = startingRanges(graph, *stream);
         if (!ranges) {
             continue;
         }

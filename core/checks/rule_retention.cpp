@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/limits.h"
 #include "checks/rules.h"
+#include "checks/stream_costs.h"
 
 #include "base/time.h"
 
@@ -59,6 +60,12 @@ Finding findingOf(const Graph& graph, const CheckedNode& stream, const CheckedNo
     return {severity, stream.node->id, kRule, kSetting, std::move(text), kMonitoringPage, {}};
 }
 
+Text fixTitle(const Graph& graph, const CheckedNode& stream, std::int64_t advised) {
+    return withCost(MR_TEXT("checks", "Keep records for %1 hours"),
+                    MR_TEXT("checks", "Keep records for %1 hours (%2 USD a month more)"),
+                    {std::to_string(advised)}, retentionCost(graph, stream, static_cast<double>(advised)));
+}
+
 } // namespace
 
 void checkRetention(const Graph& graph, std::vector<Finding>& findings) {
@@ -71,8 +78,7 @@ void checkRetention(const Graph& graph, std::vector<Finding>& findings) {
             }
             Finding finding = findingOf(graph, *stream, *consumer, outage, retention);
             const std::int64_t advised = advisedHours(hoursOf(outage));
-            Text title(MR_TEXT("checks", "Keep records for %1 hours"), {std::to_string(advised)});
-            addSettingFix(*stream, kSetting, advised, std::move(title), finding);
+            addSettingFix(*stream, kSetting, advised, fixTitle(graph, *stream, advised), finding);
             findings.push_back(std::move(finding));
         }
     }

@@ -27,6 +27,23 @@ struct Traffic {
 [[nodiscard]] std::optional<Traffic> busiestTraffic(const Graph& graph, const CheckedNode& producer,
                                                     double largestBytes = kAnySize);
 
+/// The same in the long run: the mean of the profile, weighed by how long the scenario lets each of its
+/// settings last. A ramp counts as what it leads to; a spike does not count.
+[[nodiscard]] std::optional<Traffic> averageTraffic(const Graph& graph, const CheckedNode& producer,
+                                                    double largestBytes = kAnySize);
+
+/// A short while that brings more than the average.
+struct Burst {
+    double factor = 1; ///< how much more than `Traffic` says at its busiest: 1 when that is the burst
+    double seconds = 0;
+};
+
+/// The bursts of a producer's busiest time; nothing when it has none.
+[[nodiscard]] std::optional<Burst> burstOf(const Traffic& busiest);
+
+/// Whether a producer with these settings packs its records into aggregated ones.
+[[nodiscard]] bool isAggregated(const Json& settings);
+
 /// Of every producer linked to `stream` whose rate is known.
 [[nodiscard]] std::vector<Traffic> trafficInto(const Graph& graph, const CheckedNode& stream);
 

@@ -33,11 +33,12 @@ ordered_json findingsToJson(const std::vector<Finding>& findings) {
 
 std::string findingsToText(const std::vector<Finding>& findings, const Pipeline& pipeline) {
     std::string text;
+    const NodeIndex nodes(pipeline);
     for (const Finding& finding : findings) {
         const std::string setting = finding.path.empty() ? "" : ", " + finding.path;
         text += fmt::format("{:<8} {}{}  [{}]\n         {}\n", nameOf(finding.severity),
-                            terminalText(placeOf(finding.node, pipeline)), terminalText(setting),
-                            finding.rule, terminalText(finding.message.english()));
+                            terminalText(placeOf(finding.node, nodes)), terminalText(setting), finding.rule,
+                            terminalText(finding.message.english()));
         if (!finding.todo.empty()) {
             text += fmt::format("         To do: {}\n", terminalText(finding.todo.english()));
         }

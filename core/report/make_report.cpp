@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/node_index.h"
 #include "report/assumptions.h"
 #include "report/objectives.h"
 #include "report/run_report.h"
@@ -9,8 +10,9 @@ namespace millrace {
 std::vector<MeteredUsage> meterUsage(const std::vector<Usage>& usage, const Pipeline& pipeline,
                                      const NodeTypes& types) {
     std::vector<MeteredUsage> metered;
+    const NodeIndex nodes(pipeline);
     for (const Usage& use : usage) {
-        const Node* node = pipeline.findNode(use.node);
+        const Node* node = nodes.find(use.node);
         const MeterDescription* meter =
             node == nullptr ? nullptr : types.findMeter(node->type, use.dimension);
         if (meter != nullptr) {

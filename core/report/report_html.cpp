@@ -118,9 +118,9 @@ std::string tile(std::string_view name, std::string_view value, Tone tone = Tone
 std::string tilesHtml(const RunReport& report) {
     const CostEstimate& cost = report.cost;
     std::string html = "<ul class=\"tiles\">\n";
-    const std::string more = cost.unknown.empty() ? "" : " + unknown";
+    const std::string atLeast = cost.unknown.empty() ? "" : "≥ ";
     html += tile(fmt::format("{} a month of {} h", cost.currency, cost.monthHours),
-                 groupedDecimal(amountText(cost.monthlyTotal)) + more);
+                 atLeast + groupedDecimal(amountText(cost.monthlyTotal)));
     html += tile("simulated", formatDuration(report.result.simulated));
     if (!report.objectives.empty()) {
         const auto passed = std::ranges::count(report.objectives, true, &ObjectiveResult::passed);

@@ -3,6 +3,7 @@
 #include "report/report_text.h"
 #include "report/run_report.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace millrace {

@@ -36,8 +36,9 @@ std::string priceBookText(const CostEstimate& cost) {
 }
 
 std::string totalText(const Money& total, const CostEstimate& cost) {
-    const char* more = cost.unknown.empty() ? "" : ", and what has no known price";
-    return fmt::format("{} {}{}", groupedDecimal(amountText(total)), cost.currency, more);
+    const bool isWhole = cost.unknown.empty();
+    return fmt::format("{}{} {}{}", isWhole ? "" : "≥ ", groupedDecimal(amountText(total)), cost.currency,
+                       isWhole ? "" : ", and what has no known price");
 }
 
 void addNonEmpty(std::vector<ReportSection>& sections, ReportSection section) {
@@ -91,11 +92,12 @@ ReportSection findingsSection(const RunReport& report) {
                           .title = "Design checks",
                           .layout = Layout::sentences,
                           .columns = {{"Severity"}, {"Node"}, {"Finding"}, {"Rule"}}};
+    const NodeIndex nodes(report.pipeline);
     for (const Finding& finding : report.findings) {
         ReportCell rule(finding.rule);
         rule.link = finding.source;
         section.rows.push_back({{std::string(nameOf(finding.severity)), toneOf(finding.severity)},
-                                placeOf(finding.node, report.pipeline),
+                                placeOf(finding.node, nodes),
                                 finding.message.english(),
                                 std::move(rule)});
     }
@@ -108,8 +110,9 @@ ReportSection assumptionsSection(const RunReport& report) {
         .title = "What is assumed",
         .intro = "AWS does not publish these; each is a setting with the value that this run took for it.",
         .columns = {{"Node"}, {"Assumption"}, {"Value", Align::right}, {"Setting"}}};
+    const NodeIndex nodes(report.pipeline);
     for (const AssumedSetting& assumption : report.assumptions) {
-        section.rows.push_back({placeOf(assumption.node, report.pipeline), assumption.title.english(),
+        section.rows.push_back({placeOf(assumption.node, nodes), assumption.title.english(),
                                 assumedValueText(assumption), assumption.path});
     }
     return section;
@@ -120,9 +123,10 @@ ReportSection eventsSection(const RunReport& report, Detail detail) {
     ReportSection section{
         .id = "events", .title = "Event log", .columns = {{"Time"}, {"Node"}, {"Event"}, {"Detail"}}};
     const std::vector<LoggedEvent>& events = report.result.events;
+    const NodeIndex nodes(report.pipeline);
     for (const LoggedEvent& event : events | std::views::take(limit)) {
         section.rows.push_back(
-            {formatClock(event.at), placeOf(event.node, report.pipeline), event.event, event.detail});
+            {formatClock(event.at), placeOf(event.node, nodes), event.event, event.detail});
     }
     if (events.size() > limit) {
         section.notes.push_back(fmt::format("{} later events are in the JSON report.",

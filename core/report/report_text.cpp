@@ -112,8 +112,8 @@ std::string assumedValueText(const AssumedSetting& assumption) {
     return shortText(assumption.value);
 }
 
-std::string placeOf(const NodeId& node, const Pipeline& pipeline) {
-    return node.isEmpty() ? "project" : pipeline.displayName(node);
+std::string placeOf(const NodeId& node, const NodeIndex& nodes) {
+    return node.isEmpty() ? "project" : nodes.displayName(node);
 }
 
 std::int64_t shardSum(const ShardResult& shard, std::string_view metric) {

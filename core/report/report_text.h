@@ -3,6 +3,7 @@
 
 #include "base/decimal.h"
 #include "cost/estimate.h"
+#include "model/node_index.h"
 #include "report/run_report.h"
 
 #include <cstdint>
@@ -40,7 +41,7 @@ namespace millrace {
 [[nodiscard]] std::string assumedValueText(const AssumedSetting& assumption);
 
 /// The node's label, or what stands for the project as a whole.
-[[nodiscard]] std::string placeOf(const NodeId& node, const Pipeline& pipeline);
+[[nodiscard]] std::string placeOf(const NodeId& node, const NodeIndex& nodes);
 
 /// Sum of one metric of a shard; zero when it has none of that name.
 [[nodiscard]] std::int64_t shardSum(const ShardResult& shard, std::string_view metric);

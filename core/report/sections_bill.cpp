@@ -56,8 +56,9 @@ ReportSection billSection(const CostEstimate& cost, const Pipeline& pipeline, De
                     {"Monthly quantity", Align::right},
                     {"Monthly amount", Align::right}},
     };
+    const NodeIndex nodes(pipeline);
     for (const CostLine& line : cost.lines) {
-        section.rows.push_back({placeOf(line.node, pipeline), dimensionCell(line, detail),
+        section.rows.push_back({placeOf(line.node, nodes), dimensionCell(line, detail),
                                 line.kind == MeterKind::fixed ? "fixed" : "usage",
                                 groupedDecimal(line.quantity.text()), line.unit, priceCell(line, detail),
                                 amountCell(line, line.amount), groupedDecimal(line.monthlyQuantity.text()),

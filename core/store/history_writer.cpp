@@ -39,27 +39,47 @@ Result<HistoryWriter> HistoryWriter::open(const std::filesystem::path& database,
     if (!recorder) {
         return recorder.error();
     }
+    return HistoryWriter(std::move(*recorder), pipeline, catalog, priceBookVersion);
+}
+
+HistoryWriter HistoryWriter::openLater(const std::filesystem::path& database, const Pipeline& pipeline,
+                                       const Catalog& catalog, const std::string& priceBookVersion) {
+    return {RunRecorder::openLater(database), pipeline, catalog, priceBookVersion};
+}
+
+HistoryWriter::HistoryWriter(std::unique_ptr<RunRecorder> recorder, const Pipeline& pipeline,
+                             const Catalog& catalog, const std::string& priceBookVersion)
+    : m_pipeline(pipeline)
+    , m_catalog(&catalog)
+    , m_recorder(std::move(recorder)) {
     NewRun run;
     run.project = pipeline.name;
     run.projectText = formatProject(pipeline, catalog);
     run.version = kVersion;
     run.seed = pipeline.scenario.seed;
     run.priceBookVersion = priceBookVersion;
-    (*recorder)->begin(std::move(run));
-    return HistoryWriter(std::move(*recorder), pipeline, catalog);
+    m_recorder->begin(std::move(run));
 }
 
 void HistoryWriter::collect(const MetricsRegistry& metrics) {
     if (metrics.now() - m_collected >= kBetweenCollections) {
-        m_collected = metrics.now();
-        m_recorder->add(m_collector.collect(metrics));
+        collectRest(metrics);
     }
+}
+
+void HistoryWriter::collectRest(const MetricsRegistry& metrics) {
+    m_collected = metrics.now();
+    m_recorder->add(m_collector.collect(metrics));
+}
+
+std::optional<Error> HistoryWriter::takeError() {
+    const std::string problem = m_recorder->takeError();
+    return problem.empty() ? std::nullopt : std::optional(Error{ErrorCode::ioFailure, "", problem, ""});
 }
 
 Result<void> HistoryWriter::finish(const std::string& state, const RunResult& result,
                                    const CostEstimate& cost, std::string resultJson,
-                                   const MetricsRegistry& metrics, const Scenario* recorded) {
-    m_recorder->add(m_collector.collect(metrics));
+                                   const Scenario* recorded) {
     FinishedRun run;
     run.state = state;
     run.simulated = result.simulated;
@@ -73,10 +93,8 @@ Result<void> HistoryWriter::finish(const std::string& state, const RunResult& re
     }
     m_recorder->finish(std::move(run));
     m_recorder->flush();
-    if (const std::string problem = m_recorder->takeError(); !problem.empty()) {
-        return Error{ErrorCode::ioFailure, "", problem, ""};
-    }
-    return {};
+    const std::optional<Error> problem = takeError();
+    return problem ? Result<void>(*problem) : Result<void>();
 }
 
 } // namespace millrace

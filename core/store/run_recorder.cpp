@@ -35,8 +35,11 @@ std::string wallClockNow() {
 /// last one and is packed there, so that waiting takes little memory. The writer begins with the first.
 class RunRecorder::Impl {
 public:
-    explicit Impl(RunWriter writer)
-        : m_writer(std::move(writer))
+    /// Without a writer the thread opens one.
+    Impl(std::filesystem::path database, std::chrono::milliseconds patience, std::optional<RunWriter> writer)
+        : m_database(std::move(database))
+        , m_patience(patience)
+        , m_writer(std::move(writer))
         , m_thread([this] { work(); }) {}
 
     ~Impl() {
@@ -154,11 +157,14 @@ private:
     // These run on the thread, with the lock taken; it is open while they write.
     void work();
     void writeAll(std::unique_lock<std::mutex>& lock);
+    Result<void> openWriter(std::unique_lock<std::mutex>& lock);
     Result<void> writeRun(Run& run, std::unique_lock<std::mutex>& lock);
     Result<void> insert(Run& run, std::unique_lock<std::mutex>& lock);
     Result<void> writeUnwritten(Run& run, std::unique_lock<std::mutex>& lock);
 
-    RunWriter m_writer; ///< used by the thread alone
+    const std::filesystem::path m_database;
+    const std::chrono::milliseconds m_patience;
+    std::optional<RunWriter> m_writer; ///< used by the thread alone
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     std::condition_variable m_served;
@@ -196,7 +202,30 @@ void RunRecorder::Impl::work() {
     }
 }
 
+Result<void> RunRecorder::Impl::openWriter(std::unique_lock<std::mutex>& lock) {
+    lock.unlock();
+    Result<RunWriter> writer = RunWriter::open(m_database, m_patience);
+    lock.lock();
+    if (!writer) {
+        return writer.error();
+    }
+    m_writer.emplace(std::move(*writer));
+    return {};
+}
+
 void RunRecorder::Impl::writeAll(std::unique_lock<std::mutex>& lock) {
+    if (!m_writer && !m_runs.empty()) {
+        if (const Result<void> opened = openWriter(lock); !opened) {
+            note(opened.error().sentence());
+            if (opened.error().code == ErrorCode::ioFailure) {
+                return; // tried again later
+            }
+            std::ranges::for_each(m_runs, [](Run& run) {
+                run.isLost = true;
+                run.buffer = {};
+            });
+        }
+    }
     while (!m_runs.empty()) {
         Run& run = m_runs.front();
         if (!run.isLost) {
@@ -205,7 +234,7 @@ void RunRecorder::Impl::writeAll(std::unique_lock<std::mutex>& lock) {
                 if (done.error().code != ErrorCode::notFound) {
                     return; // tried again later
                 }
-                m_writer.abandon(run.id);
+                m_writer->abandon(run.id);
                 run.isLost = true;
                 run.buffer = {};
             }
@@ -238,7 +267,7 @@ Result<void> RunRecorder::Impl::writeRun(Run& run, std::unique_lock<std::mutex>&
 
 Result<void> RunRecorder::Impl::insert(Run& run, std::unique_lock<std::mutex>& lock) {
     lock.unlock();
-    const Result<std::int64_t> id = m_writer.insert(run.details, run.startedAt);
+    const Result<std::int64_t> id = m_writer->insert(run.details, run.startedAt);
     lock.lock();
     if (!id) {
         return id.error();
@@ -253,8 +282,8 @@ Result<void> RunRecorder::Impl::insert(Run& run, std::unique_lock<std::mutex>& l
 Result<void> RunRecorder::Impl::writeUnwritten(Run& run, std::unique_lock<std::mutex>& lock) {
     const FinishedRun* end = run.unwrittenIsLast ? &*run.end : nullptr;
     lock.unlock();
-    Result<void> done = end != nullptr ? m_writer.finish(run.id, *run.unwritten, *end)
-                                       : m_writer.write(run.id, *run.unwritten);
+    Result<void> done = end != nullptr ? m_writer->finish(run.id, *run.unwritten, *end)
+                                       : m_writer->write(run.id, *run.unwritten);
     lock.lock();
     if (done) {
         run.unwritten.reset();
@@ -274,7 +303,14 @@ Result<std::unique_ptr<RunRecorder>> RunRecorder::open(const std::filesystem::pa
     if (!writer) {
         return writer.error();
     }
-    return std::unique_ptr<RunRecorder>(new RunRecorder(std::make_unique<Impl>(std::move(*writer))));
+    return std::unique_ptr<RunRecorder>(
+        new RunRecorder(std::make_unique<Impl>(database, patience, std::move(*writer))));
+}
+
+std::unique_ptr<RunRecorder> RunRecorder::openLater(const std::filesystem::path& database,
+                                                    std::chrono::milliseconds patience) {
+    return std::unique_ptr<RunRecorder>(
+        new RunRecorder(std::make_unique<Impl>(database, patience, std::nullopt)));
 }
 
 void RunRecorder::begin(NewRun run) {

@@ -89,6 +89,13 @@ public:
     open(const std::filesystem::path& database,
          std::chrono::milliseconds patience = std::chrono::milliseconds(5000));
 
+    /// The same on the recorder's own thread, so that nobody waits for the disk; errors come by takeError().
+    /// Where the file is no history that can be written, what is posted is dropped; where it only cannot be
+    /// written just now, opening is tried again, now and then.
+    [[nodiscard]] static std::unique_ptr<RunRecorder>
+    openLater(const std::filesystem::path& database,
+              std::chrono::milliseconds patience = std::chrono::milliseconds(5000));
+
     ~RunRecorder();
 
     /// A run that begin() finds unfinished counts as interrupted.

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/run_store.h"
 
+#include <algorithm>
+
 namespace millrace {
 
 namespace {
 
 SeriesChunk chunkOf(const SeriesInfo& info, const Series& series, Resolution resolution, std::int64_t first) {
     const Column& column = series.column(resolution);
-    SeriesChunk chunk{info, resolution, first, {}};
-    chunk.values.reserve(static_cast<std::size_t>(column.size() - first));
-    for (std::int64_t bucket = first; bucket < column.size(); ++bucket) {
+    SeriesChunk chunk{info, resolution, std::max(first, column.first()), {}};
+    chunk.values.reserve(static_cast<std::size_t>(column.size() - chunk.firstBucket));
+    for (std::int64_t bucket = chunk.firstBucket; bucket < column.size(); ++bucket) {
         chunk.values.push_back(column.at(bucket));
     }
     return chunk;

@@ -83,7 +83,7 @@ TEST_F(DesignChecks, ErrorsComeFirstThenTheOrderOfNodes) {
         rules.push_back(finding.node.text() + " " + finding.rule);
     }
     EXPECT_THAT(rules, ElementsAre("app invalid-setting", "web unlinked-node", "clicks unlinked-node",
-                                   "clicks unlinked-node"));
+                                   "clicks unlinked-node", "clicks forgotten-stream"));
 }
 
 TEST_F(DesignChecks, InvalidPipelinesAreCheckedAsFarAsTheyGo) {
@@ -281,6 +281,59 @@ TEST_F(DesignChecks, ReadersShareTwoMebibytesASecond) {
     const std::vector<Finding> found = findings("read-budget");
     ASSERT_EQ(found.size(), 1U);
     EXPECT_THAT(found[0].message.english(), HasSubstr("gives 2 MiB/s"));
+}
+
+// One lease a shard, spread evenly over the workers (dev/shared-throughput-kcl-consumers.html).
+
+TEST_F(DesignChecks, AConsumerThatProcessesLessThanArrivesFallsBehind) {
+    settings("web")["records_per_second"] = 3000;
+    settings("clicks")["shard_count"] = 4;
+    settings("app") = {{"workers", 2}};
+    EXPECT_THAT(findings("slow-consumer"), IsEmpty()) << "as fast as records come";
+    settings("app")["records_per_second_per_worker"] = 1600;
+    EXPECT_THAT(findings("slow-consumer"), IsEmpty());
+    settings("app")["records_per_second_per_worker"] = 800;
+    const std::vector<Finding> found = findings("slow-consumer");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].severity, Severity::warning);
+    EXPECT_EQ(placeOf(found[0]), "app.records_per_second_per_worker");
+    EXPECT_EQ(found[0].message.english(),
+              "Up to 3000 records/s come into Clicks, but the workers of App that have a shard to read (2) "
+              "process 1600 records/s: it falls behind while that lasts.");
+    EXPECT_THAT(found[0].source, HasSubstr("shared-throughput-kcl-consumers"));
+    ASSERT_EQ(found[0].fixes.size(), 2U);
+    expectFixHelps("slow-consumer");
+    EXPECT_EQ(settings("app")["workers"], 4);
+}
+
+TEST_F(DesignChecks, WorkersBeyondTheShardsDoNotHelpASlowConsumer) {
+    settings("web")["records_per_second"] = 900;
+    settings("app") = {{"workers", 5}, {"records_per_second_per_worker", 500}};
+    const std::vector<Finding> found = findings("slow-consumer");
+    ASSERT_EQ(found.size(), 1U);
+    ASSERT_EQ(found[0].fixes.size(), 1U);
+    expectFixHelps("slow-consumer");
+    EXPECT_EQ(settings("app")["records_per_second_per_worker"], 900);
+}
+
+TEST_F(DesignChecks, ThrottledRecordsDoNotReachAConsumer) {
+    settings("web") = {{"records_per_second", 9000},
+                       {"record_size_bytes", 100}}; // a shard takes 1,000 a second
+    settings("app") = {{"records_per_second_per_worker", 1000}};
+    EXPECT_THAT(findings("slow-consumer"), IsEmpty());
+    settings("app")["records_per_second_per_worker"] = 990;
+    EXPECT_EQ(findings("slow-consumer").size(), 1U);
+}
+
+TEST_F(DesignChecks, OneWorkersShardsMayBeTooMuchForIt) {
+    settings("web") = {{"records_per_second", 1500},
+                       {"partition_key", {{"kind", "hot"}, {"hot_share", 0.6}}}};
+    settings("clicks")["shard_count"] = 4;
+    settings("app") = {{"workers", 4}, {"records_per_second_per_worker", 900}};
+    const std::vector<Finding> found = findings("slow-consumer");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_THAT(found[0].message.english(), HasSubstr("one worker of App reads"));
+    expectFixHelps("slow-consumer");
 }
 
 // Alarm at an iterator age over half of the retention (dev/monitoring-with-cloudwatch.html).

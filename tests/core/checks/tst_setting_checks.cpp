@@ -176,8 +176,9 @@ TEST_F(SettingChecks, ShardCountIsIgnoredBesideShards) {
     settings("clicks") = {
         {"shard_count", 4},
         {"shards",
-         {{{"starting_hash_key", "0"}, {"ending_hash_key", "99"}},
-          {{"starting_hash_key", "100"}, {"ending_hash_key", "340282366920938463463374607431768211455"}}}}};
+         {{{"starting_hash_key", "0"}, {"ending_hash_key", "170141183460469231731687303715884105727"}},
+          {{"starting_hash_key", "170141183460469231731687303715884105728"},
+           {"ending_hash_key", "340282366920938463463374607431768211455"}}}}};
     EXPECT_THAT(lines(), ElementsAre(AllOf(StartsWith("warning clicks.shard_count: is ignored"),
                                            HasSubstr("2 shards"))));
     expectFixHelps("ignored-shard-count");

@@ -57,6 +57,44 @@ protected:
     }
 };
 
+TEST_F(RunStoreFailures, ARecorderThatOpensLaterWaitsForAnotherWriterOnItsOwnThread) {
+    MadeUpRun first;
+    writeFinishedRun(first);
+    Database other = raw();
+    Result<Transaction> writing = Transaction::begin(other, Transaction::Kind::writing);
+    ASSERT_TRUE(writing);
+    MadeUpRun run;
+    const auto recorder = RunRecorder::openLater(database(), kShortPatience);
+    recordSome(*recorder, run);
+    recorder->finish(finishedRun(std::chrono::seconds(130)));
+    recorder->flush();
+    EXPECT_FALSE(recorder->takeError().empty());
+    EXPECT_EQ(recorder->currentRun(), 0);
+    ASSERT_TRUE(writing->commit());
+    recorder->flush();
+    const auto history = openHistory(database());
+    ASSERT_EQ(runsOf(*history).size(), 2U);
+    EXPECT_EQ(stateOf(recorder->currentRun()), "finished");
+    expectSameSeries(*seriesOf(*history, recorder->currentRun()), run.registry());
+}
+
+TEST_F(RunStoreFailures, ARecorderThatOpensLaterDropsWhatIsForNoHistory) {
+    writeFile("this is no database, and long enough not to be taken for an empty one");
+    MadeUpRun run;
+    const auto recorder = RunRecorder::openLater(database(), kShortPatience);
+    recordSome(*recorder, run);
+    recorder->finish(finishedRun(std::chrono::seconds(130)));
+    recorder->flush();
+    EXPECT_FALSE(recorder->takeError().empty());
+    recorder->flush();
+    EXPECT_TRUE(recorder->takeError().empty()) << "nothing is left to be written";
+    std::filesystem::remove(database());
+    recordSome(*recorder, run);
+    recorder->flush();
+    EXPECT_EQ(recorder->takeError(), "");
+    EXPECT_EQ(runsOf(*openHistory(database())).size(), 1U) << "a later run finds a place";
+}
+
 TEST_F(RunStoreFailures, TwoRecordersWriteOneFile) {
     MadeUpRun first(1);
     MadeUpRun second(2);
