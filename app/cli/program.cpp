@@ -69,6 +69,7 @@ int runProgram(int argc, const char* const* argv) {
     addCompareCommand(program, status);
     addDescribeCommand(program, status);
     addExamplesCommand(program, status);
+    addImportCommand(program, status);
     addPricesCommand(program, status);
     status = parseAndRun(program, status, argc, argv);
     return flushOutput() ? status : kRunFailed;

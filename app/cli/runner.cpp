@@ -125,8 +125,8 @@ Result<RunOutcome> simulate(const Session& session, const PriceBook& book, std::
                                    builtinNodeTypes(), wallSeconds);
     if (history) {
         const RunReport& report = outcome.report;
-        Result<void> written =
-            history->finish(stateOf(outcome), report.result, report.cost, toJson(report), engine.metrics());
+        history->collectRest(engine.metrics());
+        Result<void> written = history->finish(stateOf(outcome), report.result, report.cost, toJson(report));
         if (!written && !outcome.failure) {
             outcome.failure = written.error().within("--history");
         }

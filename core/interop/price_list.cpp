@@ -3,6 +3,7 @@
 
 #include "base/number_text.h"
 #include "base/time.h"
+#include "interop/json_access.h"
 #include "interop/price_list_usage.h"
 #include "model/json.h"
 
@@ -16,26 +17,10 @@ namespace millrace {
 
 namespace {
 
-const Json kNothing;
-
-/// A member of an object; nothing when it is not there or `object` is none.
-const Json& at(const Json& object, const char* name) {
-    if (!object.is_object()) {
-        return kNothing;
-    }
-    const auto found = object.find(name);
-    return found == object.end() ? kNothing : *found;
-}
-
-std::string textAt(const Json& object, const char* name) {
-    const Json& value = at(object, name);
-    return value.is_string() ? value.get<std::string>() : std::string();
-}
-
 /// The day of `2026-11-01T00:00:00Z`; empty when it is none.
 std::string dayAt(const Json& object, const char* name) {
     constexpr std::size_t kDayLength = 10;
-    const std::string day = textAt(object, name).substr(0, kDayLength);
+    const std::string day = textMemberOf(object, name).substr(0, kDayLength);
     return parseTimestamp(day) ? day : std::string();
 }
 
@@ -79,15 +64,15 @@ struct StepOrReason {
 };
 
 StepOrReason stepOf(const Json& dimension, const KnownUsage& usage) {
-    if (const std::string unit = textAt(dimension, "unit"); !saysPer(unit, usage.per)) {
+    if (const std::string unit = textMemberOf(dimension, "unit"); !saysPer(unit, usage.per)) {
         return {{}, {MR_TEXT("interop", "is priced per %1, which is not understood"), {inQuotes(unit)}}};
     }
-    const std::optional<Money> price = decimalOf(textAt(at(dimension, "pricePerUnit"), "USD"));
+    const std::optional<Money> price = decimalOf(textMemberOf(memberOf(dimension, "pricePerUnit"), "USD"));
     if (!price || *price < Money()) {
         return {{}, MR_TEXT("interop", "has no price in USD")};
     }
-    const std::string begin = textAt(dimension, "beginRange");
-    const std::string end = textAt(dimension, "endRange");
+    const std::string begin = textMemberOf(dimension, "beginRange");
+    const std::string end = textMemberOf(dimension, "endRange");
     Step step{.begin = {}, .end = {}, .price = *price};
     const std::optional<Money> first = begin.empty() ? Money() : decimalOf(begin);
     if (!end.empty() && end != "Inf") {
@@ -127,7 +112,7 @@ const Json* newestTerm(const Json& terms) {
 
 /// Fills in the tiers, or says why it cannot.
 std::optional<Text> readTiers(const Json& term, const KnownUsage& usage, std::vector<PriceTier>& tiers) {
-    const Json& dimensions = at(term, "priceDimensions");
+    const Json& dimensions = memberOf(term, "priceDimensions");
     std::vector<Step> steps;
     if (dimensions.is_object()) {
         for (const Json& dimension : dimensions) {
@@ -177,18 +162,19 @@ public:
 
 private:
     Result<void> addDocument(const Json& json) {
-        if (at(json, "products").is_object()) {
+        if (memberOf(json, "products").is_object()) {
             addOfferFile(json);
             return {};
         }
-        if (at(json, "product").is_object()) {
-            const Offer offer{textAt(json, "serviceCode"), textAt(json, "version"),
+        if (memberOf(json, "product").is_object()) {
+            const Offer offer{textMemberOf(json, "serviceCode"), textMemberOf(json, "version"),
                               dayAt(json, "publicationDate")};
-            const Json& product = at(json, "product");
-            addProduct(textAt(product, "sku"), product, at(at(json, "terms"), "OnDemand"), offer);
+            const Json& product = memberOf(json, "product");
+            addProduct(textMemberOf(product, "sku"), product, memberOf(memberOf(json, "terms"), "OnDemand"),
+                       offer);
             return {};
         }
-        const Json& list = json.is_array() ? json : at(json, "PriceList");
+        const Json& list = json.is_array() ? json : memberOf(json, "PriceList");
         if (!list.is_array()) {
             return Error{ErrorCode::invalidInput, "", MR_TEXT("interop", "this is not an AWS price list"),
                          MR_TEXT("interop", "give an offer file, or what 'aws pricing get-products' prints")};
@@ -206,7 +192,7 @@ private:
             if (!product) {
                 return product.error().within(where);
             }
-            if (!at(*product, "product").is_object()) {
+            if (!memberOf(*product, "product").is_object()) {
                 return Error{
                     ErrorCode::invalidInput, where, MR_TEXT("interop", "this is not a product"),
                     MR_TEXT("interop", "give an offer file, or what 'aws pricing get-products' prints")};
@@ -219,16 +205,17 @@ private:
     }
 
     void addOfferFile(const Json& json) {
-        const Offer offer{textAt(json, "offerCode"), textAt(json, "version"), dayAt(json, "publicationDate")};
-        const Json& terms = at(at(json, "terms"), "OnDemand");
-        for (const auto& [sku, product] : at(json, "products").items()) {
-            addProduct(sku, product, at(terms, sku.c_str()), offer);
+        const Offer offer{textMemberOf(json, "offerCode"), textMemberOf(json, "version"),
+                          dayAt(json, "publicationDate")};
+        const Json& terms = memberOf(memberOf(json, "terms"), "OnDemand");
+        for (const auto& [sku, product] : memberOf(json, "products").items()) {
+            addProduct(sku, product, memberOf(terms, sku.c_str()), offer);
         }
     }
 
     void addProduct(const std::string& sku, const Json& product, const Json& terms, const Offer& offer) {
         Found found{.region = {}, .sku = sku, .usageType = {}, .offer = offer, .entry = {}};
-        if (std::optional<Text> reason = read(at(product, "attributes"), terms, found)) {
+        if (std::optional<Text> reason = read(memberOf(product, "attributes"), terms, found)) {
             skip(found, std::move(*reason));
         } else {
             m_found.push_back(std::move(found));
@@ -237,9 +224,9 @@ private:
 
     /// Fills in `found`, or says why the product cannot be used.
     static std::optional<Text> read(const Json& attributes, const Json& terms, Found& found) {
-        found.region = textAt(attributes, "regionCode");
-        found.usageType = textAt(attributes, "usagetype");
-        if (std::string service = textAt(attributes, "servicecode"); !service.empty()) {
+        found.region = textMemberOf(attributes, "regionCode");
+        found.usageType = textMemberOf(attributes, "usagetype");
+        if (std::string service = textMemberOf(attributes, "servicecode"); !service.empty()) {
             found.offer.service = std::move(service);
         }
         const KnownUsage* usage = findKnownUsage(found.offer.service, found.usageType);
@@ -249,7 +236,7 @@ private:
         if (found.region.empty()) {
             return MR_TEXT("interop", "names no region");
         }
-        const std::string operation = textAt(attributes, "operation");
+        const std::string operation = textMemberOf(attributes, "operation");
         if (!operation.empty() && operation != usage->operation) {
             return MR_TEXT("interop", "is for another operation than the price book's entry");
         }

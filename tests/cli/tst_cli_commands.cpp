@@ -113,8 +113,8 @@ TEST_F(CliCommands, DescribePrintsTheCatalogue) {
     EXPECT_EQ((*setting)["live"], false);
     EXPECT_THAT((*setting)["source"].get<std::string>(), testing::StartsWith("https://"));
     EXPECT_EQ(stream["ports"][0]["direction"], "in");
-    EXPECT_EQ(stream["actions"][0]["name"], "set_retention");
-    EXPECT_FALSE(stream["actions"][0]["arguments"].empty());
+    EXPECT_EQ(stream["actions"][0]["name"], "split_shard");
+    EXPECT_EQ(stream["actions"][0]["arguments"][0]["key"], "shard_to_split");
     expectProblem({"describe", "toaster"}, 2, "choose one of: producer");
 }
 

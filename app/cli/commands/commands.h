@@ -15,6 +15,7 @@ void addCostCommand(CLI::App& program, int& status);
 void addCompareCommand(CLI::App& program, int& status);
 void addDescribeCommand(CLI::App& program, int& status);
 void addExamplesCommand(CLI::App& program, int& status);
+void addImportCommand(CLI::App& program, int& status);
 void addPricesCommand(CLI::App& program, int& status);
 
 } // namespace millrace::cli

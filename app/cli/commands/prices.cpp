@@ -167,7 +167,7 @@ int importBook(const ImportCommand& command) {
     return kFine;
 }
 
-void addImportCommand(CLI::App& prices, int& status) {
+void addImportTo(CLI::App& prices, int& status) {
     CLI::App* app = prices.add_subcommand("import", "Makes a price book out of AWS price list files");
     const auto command = std::make_shared<ImportCommand>();
     app->add_option("FILE", command->files, "Offer files (JSON), or what 'aws pricing get-products' prints")
@@ -194,7 +194,7 @@ void addPricesCommand(CLI::App& program, int& status) {
     showApp->add_option("REGION", command->region, "AWS region")->capture_default_str();
     addFormatOption(*showApp, command->format);
     showApp->callback([command, &status] { status = show(*command); });
-    addImportCommand(*app, status);
+    addImportTo(*app, status);
 }
 
 } // namespace millrace::cli

@@ -273,7 +273,7 @@ TEST(PriceList, AnswersWhatIsNoPriceListWithOneSentence) {
         EXPECT_FALSE(result.ok()) << text.substr(0, 100);
         return result ? "" : result.error().sentence();
     };
-    EXPECT_THAT(problem(""), HasSubstr("offer.json: line 1"));
+    EXPECT_THAT(problem(""), HasSubstr("offer.json: the text is empty"));
     EXPECT_THAT(problem("7"), HasSubstr("offer.json: this is not an AWS price list"));
     EXPECT_THAT(problem("{}"), HasSubstr("offer.json: this is not an AWS price list"));
     EXPECT_THAT(problem(R"({"PriceList": ["oops"]})"), HasSubstr("offer.json: PriceList[0]"));
