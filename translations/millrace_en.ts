@@ -50,12 +50,54 @@
     </message>
 </context>
 <context>
+    <name>millrace::ui::EventWords</name>
+    <message numerus="yes">
+        <source>%n records lack the key field and share one key</source>
+        <translation>
+            <numerusform>%n record lacks the key field and gets the key that such records share</numerusform>
+            <numerusform>%n records lack the key field and share one key</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records have a key that is too long or no UTF-8: it was made to fit</source>
+        <translation>
+            <numerusform>%n record has a key that is too long or no UTF-8: it was made to fit</numerusform>
+            <numerusform>%n records have a key that is too long or no UTF-8: it was made to fit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records have no time that can be read and follow the record before them</source>
+        <translation>
+            <numerusform>%n record has no time that can be read and follows the record before it</numerusform>
+            <numerusform>%n records have no time that can be read and follow the record before them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>millrace::ui::EventsPanel</name>
     <message numerus="yes">
         <source>%n event(s)</source>
         <translation>
             <numerusform>%n event</numerusform>
             <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::HashRing</name>
+    <message numerus="yes">
+        <source>The hottest of %n shards that lie here:</source>
+        <translation>
+            <numerusform>The hottest of %n shard that lies here:</numerusform>
+            <numerusform>The hottest of %n shards that lie here:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shards</source>
+        <comment>that are open</comment>
+        <translation>
+            <numerusform>%n shard</numerusform>
+            <numerusform>%n shards</numerusform>
         </translation>
     </message>
 </context>
@@ -76,6 +118,16 @@
         <translation>
             <numerusform>%n link selected</numerusform>
             <numerusform>%n links selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::LineageChart</name>
+    <message numerus="yes">
+        <source>Its %n records can be read until they are too old.</source>
+        <translation>
+            <numerusform>Its %n record can be read until it is too old.</numerusform>
+            <numerusform>Its %n records can be read until they are too old.</numerusform>
         </translation>
     </message>
 </context>
@@ -172,6 +224,16 @@
     </message>
 </context>
 <context>
+    <name>millrace::ui::ShardCountDialog</name>
+    <message numerus="yes">
+        <source>%n open shards</source>
+        <translation>
+            <numerusform>%n open shard</numerusform>
+            <numerusform>%n open shards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>millrace::ui::StatusLine</name>
     <message numerus="yes">
         <source>%n node(s)</source>
@@ -206,6 +268,33 @@
         <translation>
             <numerusform>%n hint</numerusform>
             <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::Wording</name>
+    <message numerus="yes">
+        <source>%1 records</source>
+        <comment>a number of them</comment>
+        <translation>
+            <numerusform>%1 record</numerusform>
+            <numerusform>%1 records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 records/s</source>
+        <comment>a number of them</comment>
+        <translation>
+            <numerusform>%1 record/s</numerusform>
+            <numerusform>%1 records/s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 shards</source>
+        <comment>a number of them</comment>
+        <translation>
+            <numerusform>%1 shard</numerusform>
+            <numerusform>%1 shards</numerusform>
         </translation>
     </message>
 </context>

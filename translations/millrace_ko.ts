@@ -430,6 +430,30 @@
         <source>Put into a fra&amp;me</source>
         <translation>프레임에 넣기(&amp;M)</translation>
     </message>
+    <message>
+        <source>&amp;Import from AWS…</source>
+        <translation>AWS에서 가져오기(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Split in the middle</source>
+        <translation>가운데에서 분할(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Split &amp;at…</source>
+        <translation>위치를 정해 분할(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with next</source>
+        <translation>다음 샤드와 병합(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Set &amp;number of shards…</source>
+        <translation>샤드 수 설정(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Show hash &amp;ring</source>
+        <translation>해시 링 보기(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>canvas</name>
@@ -684,6 +708,162 @@
         <source>Take records of up to %1 KiB</source>
         <translation>최대 %1 KiB 레코드 받기</translation>
     </message>
+    <message>
+        <source>Use %1 workers</source>
+        <translation>작업자를 %1개로 변경</translation>
+    </message>
+    <message>
+        <source>Let a worker process %1 records/s</source>
+        <translation>작업자당 %1 레코드/s를 처리하도록 변경</translation>
+    </message>
+    <message>
+        <source>Up to %2 records/s come into %1, but the workers of %3 that have a shard to read (%4) process %5 records/s: it falls behind while that lasts.</source>
+        <translation>%1에 최대 %2 레코드/s가 들어오지만, 읽을 샤드가 있는 %3의 작업자(%4)는 %5 레코드/s를 처리합니다. 그동안 뒤처집니다.</translation>
+    </message>
+    <message>
+        <source>The shards of %1 that one worker of %3 reads bring up to %2 records/s, but a worker processes %4: it falls behind on them, whatever the others do.</source>
+        <translation>%3의 한 작업자가 읽는 %1의 샤드에는 최대 %2 레코드/s가 들어오지만 작업자 하나는 %4 레코드/s를 처리합니다. 다른 작업자와 관계없이 이 샤드에서 뒤처집니다.</translation>
+    </message>
+    <message>
+        <source>is ignored: the list of hash-key ranges makes one shard</source>
+        <translation>무시됩니다. 해시 키 범위 목록에 따라 샤드가 1개 만들어집니다</translation>
+    </message>
+    <message>
+        <source>Let %1 use the KCL (its lease table in DynamoDB is billed apart)</source>
+        <translation>%1에서 KCL 사용 (DynamoDB 리스 테이블 요금은 별도)</translation>
+    </message>
+    <message>
+        <source>%1 gets the aggregated records of %2 as they are: a loop around GetRecords does not take them apart, as the KCL does.</source>
+        <translation>%1은(는) %2의 집계된 레코드를 그대로 받습니다. GetRecords 루프는 KCL과 달리 이를 풀어내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Turn the aggregation of %1 off</source>
+        <translation>%1의 집계 끄기</translation>
+    </message>
+    <message>
+        <source>Turn the aggregation of %1 off (%2 USD a month more)</source>
+        <translation>%1의 집계 끄기(월 %2 USD 추가)</translation>
+    </message>
+    <message>
+        <source>The traffic of %1 is steady, and on-demand costs about %2 USD a month for it. Provisioned, with as many shards as it needs at its busiest (%3), the stream would cost about %4 USD.</source>
+        <translation>%1의 트래픽은 꾸준하며 온디맨드로는 월 약 %2 USD가 듭니다. 가장 바쁠 때 필요한 만큼의 샤드(%3개)로 프로비저닝하면 약 %4 USD입니다.</translation>
+    </message>
+    <message>
+        <source>Switch to provisioned mode, shards: %1 (%2 USD a month less)</source>
+        <translation>프로비저닝 모드로 전환, 샤드 %1개(월 %2 USD 절감)</translation>
+    </message>
+    <message>
+        <source>Let %1 spread its records evenly, %2 (costs nothing)</source>
+        <translation>%1의 레코드를 고르게 분산, %2(비용 없음)</translation>
+    </message>
+    <message>
+        <source>%1 gets %2 on average, which its shards (%3) take, but up to %4 for %5 at a time, which they don&apos;t. A one-minute average hides that.</source>
+        <translation>%1은(는) 평균 %2을(를) 받으며 샤드(%3개)가 감당하지만, 한 번에 %5 동안은 최대 %4이(가) 와서 감당하지 못합니다. 1분 평균에서는 보이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Let readers share the stream&apos;s limits: %1</source>
+        <translation>스트림 한도를 공유할 소비자: %1개</translation>
+    </message>
+    <message>
+        <source>Let readers share the stream&apos;s limits: %1 (%2 USD a month less)</source>
+        <translation>스트림 한도를 공유할 소비자: %1개(월 %2 USD 절감)</translation>
+    </message>
+    <message>
+        <source>%1 has %2 readers with enhanced fan-out. A stream registers %3 of them, 50 in on-demand mode with On-demand Advantage; the others read nothing.</source>
+        <translation>%1에는 향상된 팬아웃을 쓰는 소비자가 %2개 있습니다. 스트림에 등록되는 것은 %3개, 온디맨드 모드에서 온디맨드 어드밴티지가 있으면 50개이며 나머지는 아무것도 읽지 못합니다.</translation>
+    </message>
+    <message>
+        <source>%1 gets no records and costs %2 USD a month all the same.</source>
+        <translation>%1은(는) 레코드를 받지 않는데도 월 %2 USD가 듭니다.</translation>
+    </message>
+    <message>
+        <source>Remove %1 (%2 USD a month less)</source>
+        <translation>%1 제거(월 %2 USD 절감)</translation>
+    </message>
+    <message>
+        <source>Give the hot key of %1 a suffix of %2 values (order only per suffix; costs nothing)</source>
+        <translation>%1의 핫 키에 값이 %2개인 접미사 붙이기 (순서는 접미사별로만 유지, 비용 없음)</translation>
+    </message>
+    <message>
+        <source>%1 has more workers (%2) than %3 ever has shards (%4). A shard is read by one worker, so that the others (%5) only stand by.</source>
+        <translation>%1의 작업자(%2개)가 %3의 샤드(최대 %4개)보다 많습니다. 샤드 하나는 작업자 하나가 읽으므로 나머지(%5개)는 대기만 합니다.</translation>
+    </message>
+    <message>
+        <source>Use as many workers as shards, %1 (costs nothing)</source>
+        <translation>작업자를 샤드 수와 같은 %1개로(비용 없음)</translation>
+    </message>
+    <message>
+        <source>Enhanced fan-out for readers: %1</source>
+        <translation>향상된 팬아웃을 쓸 소비자: %1개</translation>
+    </message>
+    <message>
+        <source>Enhanced fan-out for readers: %1 (%2 USD a month more)</source>
+        <translation>향상된 팬아웃을 쓸 소비자: %1개(월 %2 USD 추가)</translation>
+    </message>
+    <message>
+        <source>Go to %1 shards</source>
+        <translation>샤드 %1개로 변경</translation>
+    </message>
+    <message>
+        <source>Go to %1 shards (%2 USD a month more)</source>
+        <translation>샤드 %1개로 변경(월 %2 USD 추가)</translation>
+    </message>
+    <message>
+        <source>Go to %1 shards (%2 USD a month less)</source>
+        <translation>샤드 %1개로 변경(월 %2 USD 절감)</translation>
+    </message>
+    <message>
+        <source>is refused: %1 will have %2 shards then, and one call goes to at most twice, at least half as many, not to %3</source>
+        <translation>거부됩니다. 그때 %1의 샤드는 %2개이며, 한 번의 호출로는 두 배 이하, 절반 이상으로만 바꿀 수 있고 %3개로는 바꿀 수 없습니다</translation>
+    </message>
+    <message>
+        <source>give %1 to %2, and go on with another call</source>
+        <translation>%1~%2개로 정하고 다음 호출로 이어 가십시오</translation>
+    </message>
+    <message>
+        <source>is refused: %1 is still UPDATING then, until about %2</source>
+        <translation>거부됩니다. 그때 %1은(는) 아직 UPDATING 상태이며 %2쯤 끝납니다</translation>
+    </message>
+    <message>
+        <source>Do it at %1 (costs nothing)</source>
+        <translation>%1에 실행(비용 없음)</translation>
+    </message>
+    <message>
+        <source>is refused: %1 is on-demand then, and its shards are the service&apos;s</source>
+        <translation>거부됩니다. 그때 %1은(는) 온디맨드이며 샤드는 서비스가 관리합니다</translation>
+    </message>
+    <message>
+        <source>Keep records for %1 hours (%2 USD a month more)</source>
+        <translation>레코드를 %1시간 보존(월 %2 USD 추가)</translation>
+    </message>
+    <message>
+        <source>The widest hash-key range of %1 holds %2 % of the keys: its shard is full when the stream gets %3. With even ranges its shards (%4) take %5.</source>
+        <translation>%1에서 가장 넓은 해시 키 범위에 키의 %2 %가 들어갑니다. 스트림이 %3을(를) 받으면 그 샤드가 가득 찹니다. 범위가 고르면 샤드(%4개)가 %5을(를) 받습니다.</translation>
+    </message>
+    <message>
+        <source>Use even ranges, %1 shards (costs nothing)</source>
+        <translation>고른 범위 사용, 샤드 %1개(비용 없음)</translation>
+    </message>
+    <message>
+        <source>Warm throughput of %2 is set for %1, and the account does not have On-demand Advantage: the stream begins as if it were not set.</source>
+        <translation>%1에 웜 처리량 %2이(가) 설정되어 있지만 계정에 온디맨드 어드밴티지가 없습니다. 스트림은 설정하지 않은 것처럼 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Do without warm throughput (costs nothing)</source>
+        <translation>웜 처리량 없이 사용(비용 없음)</translation>
+    </message>
+    <message>
+        <source>is refused for %1: the account does not have On-demand Advantage</source>
+        <translation>%1에 대해 거부됩니다. 계정에 온디맨드 어드밴티지가 없습니다</translation>
+    </message>
+    <message>
+        <source>Turn On-demand Advantage on for the account</source>
+        <translation>계정에 온디맨드 어드밴티지 켜기</translation>
+    </message>
+    <message>
+        <source>Turn On-demand Advantage on for the account (at least %1 USD a month)</source>
+        <translation>계정에 온디맨드 어드밴티지 켜기(월 최소 %1 USD)</translation>
+    </message>
 </context>
 <context>
     <name>cost</name>
@@ -875,6 +1055,118 @@
         <source>not metered: no record of the run became 7 days old</source>
         <translation>측정되지 않음. 실행 중 7일이 지난 레코드가 없습니다</translation>
     </message>
+    <message>
+        <source>Enhanced fan-out hours</source>
+        <translation>향상된 팬아웃 시간</translation>
+    </message>
+    <message>
+        <source>registered consumers x open shards x time</source>
+        <translation>등록된 소비자 x 열린 샤드 x 시간</translation>
+    </message>
+    <message>
+        <source>Enhanced fan-out data</source>
+        <translation>향상된 팬아웃 데이터</translation>
+    </message>
+    <message>
+        <source>bytes pushed to registered consumers</source>
+        <translation>등록된 소비자에게 푸시된 바이트</translation>
+    </message>
+    <message>
+        <source>each accepted record, data and key, rounded up to 1 KB</source>
+        <translation>수락된 레코드마다 데이터와 키를 1 KB 단위로 올림</translation>
+    </message>
+    <message>
+        <source>each record that GetRecords returned, rounded up to 1 KB</source>
+        <translation>GetRecords가 돌려준 레코드마다 1 KB 단위로 올림</translation>
+    </message>
+    <message>
+        <source>bytes older than 24 hours and not than 7 days at the end of each second x time; a month has 730 h</source>
+        <translation>매초 끝에 24시간보다 오래되고 7일은 넘지 않은 바이트 x 시간. 한 달은 730시간</translation>
+    </message>
+    <message>
+        <source>bytes older than 7 days at the end of each second x time; a month has 730 h</source>
+        <translation>매초 끝에 7일보다 오래된 바이트 x 시간. 한 달은 730시간</translation>
+    </message>
+    <message>
+        <source>On-demand stream hours</source>
+        <translation>온디맨드 스트림 시간</translation>
+    </message>
+    <message>
+        <source>time in on-demand mode</source>
+        <translation>온디맨드 모드로 있은 시간</translation>
+    </message>
+    <message>
+        <source>On-demand data in</source>
+        <translation>온디맨드 데이터 수신</translation>
+    </message>
+    <message>
+        <source>On-demand data out</source>
+        <translation>온디맨드 데이터 송신</translation>
+    </message>
+    <message>
+        <source>On-demand enhanced fan-out data</source>
+        <translation>온디맨드 향상된 팬아웃 데이터</translation>
+    </message>
+    <message>
+        <source>On-demand extended retention</source>
+        <translation>온디맨드 연장 보존</translation>
+    </message>
+    <message>
+        <source>On-demand long-term retention</source>
+        <translation>온디맨드 장기 보존</translation>
+    </message>
+    <message>
+        <source>Advantage data in</source>
+        <translation>Advantage 데이터 수신</translation>
+    </message>
+    <message>
+        <source>Advantage data out</source>
+        <translation>Advantage 데이터 송신</translation>
+    </message>
+    <message>
+        <source>Advantage enhanced fan-out data</source>
+        <translation>Advantage 향상된 팬아웃 데이터</translation>
+    </message>
+    <message>
+        <source>Advantage extended retention</source>
+        <translation>Advantage 연장 보존</translation>
+    </message>
+    <message>
+        <source>Advantage long-term retention</source>
+        <translation>Advantage 장기 보존</translation>
+    </message>
+    <message>
+        <source>Advantage commitment</source>
+        <translation>Advantage 약정</translation>
+    </message>
+    <message>
+        <source>at least 25 MiB/s in and 25 MiB/s out over all on-demand streams of the account are billed; the shortfall is not part of this estimate</source>
+        <translation>계정의 모든 온디맨드 스트림을 합쳐 최소 25 MiB/s 수신과 25 MiB/s 송신이 청구됩니다. 부족분은 이 견적에 들어 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>KMS requests</source>
+        <translation>KMS 요청</translation>
+    </message>
+    <message>
+        <source>about 12 calls in 5 minutes for an encrypted stream</source>
+        <translation>암호화된 스트림은 5분에 약 12회 호출</translation>
+    </message>
+    <message>
+        <source>Shard-level metrics</source>
+        <translation>샤드 수준 지표</translation>
+    </message>
+    <message>
+        <source>chosen metrics x open shards x time</source>
+        <translation>선택한 지표 x 열린 샤드 x 시간</translation>
+    </message>
+    <message>
+        <source>On-demand extended retention (the run is too short)</source>
+        <translation>온디맨드 연장 보존(실행이 너무 짧음)</translation>
+    </message>
+    <message>
+        <source>not metered: no record of the run became 24 hours old</source>
+        <translation>측정되지 않음: 실행 중 24시간이 지난 레코드가 없습니다</translation>
+    </message>
 </context>
 <context>
     <name>document</name>
@@ -1037,6 +1329,122 @@
         <source>no object open</source>
         <translation>열린 객체 없음</translation>
     </message>
+    <message>
+        <source>1 shard, at its limit</source>
+        <translation>샤드 1개가 한도에 도달</translation>
+    </message>
+    <message>
+        <source>1 shard</source>
+        <translation>샤드 1개</translation>
+    </message>
+    <message>
+        <source>ValidationException: the shards of an on-demand stream are the service&apos;s</source>
+        <translation>ValidationException: 온디맨드 스트림의 샤드는 서비스가 관리합니다</translation>
+    </message>
+    <message>
+        <source>switch the stream to provisioned mode first (update_stream_mode)</source>
+        <translation>먼저 스트림을 프로비저닝 모드로 바꾸세요(update_stream_mode)</translation>
+    </message>
+    <message>
+        <source>ResourceNotFoundException: &quot;%1&quot; is no open shard</source>
+        <translation>ResourceNotFoundException: &quot;%1&quot;은(는) 열린 샤드가 아닙니다</translation>
+    </message>
+    <message>
+        <source>name one such as %1</source>
+        <translation>%1 같은 것을 지정하세요</translation>
+    </message>
+    <message>
+        <source>ResourceInUseException: the stream is UPDATING</source>
+        <translation>ResourceInUseException: 스트림이 UPDATING 상태입니다</translation>
+    </message>
+    <message>
+        <source>wait until the change before is done (reshard_seconds)</source>
+        <translation>앞의 변경이 끝날 때까지 기다리세요(reshard_seconds)</translation>
+    </message>
+    <message>
+        <source>the shard&apos;s range is too small to be split</source>
+        <translation>샤드의 범위가 너무 작아 분할할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>split another one</source>
+        <translation>다른 샤드를 분할하세요</translation>
+    </message>
+    <message>
+        <source>InvalidArgumentException: %1 does not lie within the shard&apos;s range</source>
+        <translation>InvalidArgumentException: %1이(가) 샤드의 범위 안에 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>give a number above %1 and below %2</source>
+        <translation>%1보다 크고 %2보다 작은 수를 주세요</translation>
+    </message>
+    <message>
+        <source>InvalidArgumentException: %1 and %2 are no neighbours</source>
+        <translation>InvalidArgumentException: %1 및 %2은(는) 이웃이 아닙니다</translation>
+    </message>
+    <message>
+        <source>name two shards of which one&apos;s range begins where the other&apos;s ends</source>
+        <translation>한쪽 범위가 끝나는 곳에서 다른 쪽이 시작하는 두 샤드를 지정하세요</translation>
+    </message>
+    <message>
+        <source>LimitExceededException: from %1 shards one call goes to at most twice, at least half as many, not to %2</source>
+        <translation>LimitExceededException: 샤드 %1개에서는 한 번에 최대 두 배, 최소 절반까지만 바꿀 수 있고 %2개로는 바꿀 수 없습니다</translation>
+    </message>
+    <message>
+        <source>give %1 to %2, and go on with another call</source>
+        <translation>%1~%2개로 정하고 다음 호출로 이어 가십시오</translation>
+    </message>
+    <message>
+        <source>LimitExceededException: a stream goes to at most %1 shards</source>
+        <translation>LimitExceededException: 스트림은 최대 %1개 샤드까지 늘어납니다</translation>
+    </message>
+    <message>
+        <source>give fewer</source>
+        <translation>더 적게 주세요</translation>
+    </message>
+    <message>
+        <source>LimitExceededException: the shard count was updated %1 times within 24 hours</source>
+        <translation>LimitExceededException: 24시간 안에 샤드 수를 %1번 바꾸었습니다</translation>
+    </message>
+    <message>
+        <source>wait, or split and merge single shards</source>
+        <translation>기다리거나 샤드를 하나씩 분할하고 병합하세요</translation>
+    </message>
+    <message>
+        <source>the stream is in this mode already</source>
+        <translation>스트림이 이미 이 모드입니다</translation>
+    </message>
+    <message>
+        <source>choose the other one</source>
+        <translation>다른 것을 선택하세요</translation>
+    </message>
+    <message>
+        <source>LimitExceededException: the mode was switched %1 times within 24 hours</source>
+        <translation>LimitExceededException: 24시간 안에 모드를 %1번 바꾸었습니다</translation>
+    </message>
+    <message>
+        <source>wait until 24 hours have passed since the first switch</source>
+        <translation>첫 전환 후 24시간이 지날 때까지 기다리세요</translation>
+    </message>
+    <message>
+        <source>ValidationException: only an on-demand stream of an account with On-demand Advantage has warm throughput</source>
+        <translation>ValidationException: 온디맨드 Advantage 계정의 온디맨드 스트림에만 웜 처리량이 있습니다</translation>
+    </message>
+    <message>
+        <source>set account.kinesis_on_demand_advantage, and the mode to on_demand</source>
+        <translation>account.kinesis_on_demand_advantage를 켜고 모드를 on_demand로 하세요</translation>
+    </message>
+    <message>
+        <source>LimitExceededException: %1 consumers are registered for enhanced fan-out, and the stream takes no more</source>
+        <translation>LimitExceededException: 향상된 팬아웃에 소비자 %1개가 등록되어 있어 스트림이 더 받지 않습니다</translation>
+    </message>
+    <message>
+        <source>let the others read with GetRecords (enhanced_fan_out false)</source>
+        <translation>나머지는 GetRecords로 읽게 하세요(enhanced_fan_out false)</translation>
+    </message>
+    <message>
+        <source>UPDATING from %1 shards</source>
+        <translation>샤드 %1개에서 UPDATING</translation>
+    </message>
 </context>
 <context>
     <name>examples</name>
@@ -1088,6 +1496,78 @@
         <source>Watch the objects that the bucket writes: in the window they go to the output folder, on the command line to --out.</source>
         <translation>버킷이 쓰는 객체를 살펴보세요. 창에서 실행하면 출력 폴더에, 명령줄에서 실행하면 --out에 기록됩니다.</translation>
     </message>
+    <message>
+        <source>A hot key and its cure</source>
+        <translation>핫 키와 그 해결책</translation>
+    </message>
+    <message>
+        <source>Six in ten records have the same key: four shards throttle, sixteen throttle as much, and four are enough once the key is spread.</source>
+        <translation>레코드 열에 여섯은 키가 같습니다. 샤드 4개도 스로틀링되고 16개도 똑같이 스로틀링되지만, 키를 흩어 놓으면 4개로 충분합니다.</translation>
+    </message>
+    <message>
+        <source>Watch the shards of the three streams: in the first two one is full while the others idle; in the third all are equally busy.</source>
+        <translation>세 스트림의 샤드를 보십시오. 앞의 둘에서는 샤드 하나가 가득 차고 나머지는 한가하며, 세 번째에서는 모두 비슷하게 바쁩니다.</translation>
+    </message>
+    <message>
+        <source>Five pollers against fan-out</source>
+        <translation>폴링 다섯과 팬아웃</translation>
+    </message>
+    <message>
+        <source>Five applications read one shard: sharing its 2 MiB/s they fall behind without end, with enhanced fan-out all five are 70 ms behind.</source>
+        <translation>애플리케이션 다섯이 샤드 하나를 읽습니다. 2 MiB/s를 나누어 쓰면 끝없이 뒤처지고, 향상된 팬아웃을 쓰면 다섯 모두 70 ms만 뒤집니다.</translation>
+    </message>
+    <message>
+        <source>Watch LagMilliseconds of the applications, ReadProvisionedThroughputExceeded of the first stream, and what the second one costs.</source>
+        <translation>애플리케이션의 LagMilliseconds, 첫 스트림의 ReadProvisionedThroughputExceeded, 두 번째 스트림의 비용을 보십시오.</translation>
+    </message>
+    <message>
+        <source>Reshard with a backlog</source>
+        <translation>밀린 레코드가 있을 때의 리샤딩</translation>
+    </message>
+    <message>
+        <source>After half an hour of outage two shards would need two hours to catch up; resharded to four, they need three quarters of an hour. Order survives only where parents are finished first.</source>
+        <translation>30분 장애 뒤에 샤드 2개로는 따라잡는 데 두 시간이 걸립니다. 4개로 리샤딩하면 45분이면 됩니다. 부모 샤드를 먼저 끝낼 때만 순서가 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>Watch the old shards being closed and emptied before the new ones are read, and OutOfOrderRecords of the reader that takes shards as they come.</source>
+        <translation>옛 샤드가 닫히고 비워진 뒤에야 새 샤드를 읽는 모습과, 샤드를 나오는 대로 읽는 소비자의 OutOfOrderRecords를 보십시오.</translation>
+    </message>
+    <message>
+        <source>Replay after a bad deploy</source>
+        <translation>잘못된 배포 뒤 다시 읽기</translation>
+    </message>
+    <message>
+        <source>A broken release writes wrong totals for a quarter of an hour. Reading the stream again from before it puts them right, while another application goes on live.</source>
+        <translation>잘못된 배포가 15분 동안 틀린 합계를 씁니다. 다른 애플리케이션이 실시간으로 읽는 동안, 배포 이전부터 스트림을 다시 읽어 바로잡습니다.</translation>
+    </message>
+    <message>
+        <source>On-demand, and traffic that doubles</source>
+        <translation>온디맨드와 두 배가 되는 트래픽</translation>
+    </message>
+    <message>
+        <source>An on-demand stream follows its traffic within 15 minutes, and throttles until then. Warm throughput is there from the start.</source>
+        <translation>온디맨드 스트림은 15분 안에 트래픽을 따라가며 그때까지는 스로틀링됩니다. 웜 처리량은 처음부터 준비되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Watch GrantedWriteBytes climb in steps behind IncomingBytes, and what is refused after 10 and after 30 minutes.</source>
+        <translation>GrantedWriteBytes가 IncomingBytes를 뒤따라 계단처럼 오르는 모습과, 10분과 30분 이후에 거부되는 양을 보십시오.</translation>
+    </message>
+    <message>
+        <source>The KPL against one-record puts</source>
+        <translation>KPL과 레코드 하나씩 넣기</translation>
+    </message>
+    <message>
+        <source>4,000 small records a second are four times too many for one shard. Packed by the Kinesis Producer Library they fit, and cost a fraction.</source>
+        <translation>작은 레코드 초당 4,000개는 샤드 하나가 받는 양의 네 배입니다. Kinesis Producer Library로 묶으면 들어가고 비용도 훨씬 적습니다.</translation>
+    </message>
+    <message>
+        <source>Watch IncomingRecords of the two streams, PutAttempts and RetryAmplification of the first producer, and the PUT payload units on the bill.</source>
+        <translation>두 스트림의 IncomingRecords, 첫 생산자의 PutAttempts와 RetryAmplification, 청구서의 PUT 페이로드 단위를 보십시오.</translation>
+    </message>
+    <message>
+        <source>Watch DuplicateRecords of Totals after 45 minutes, which are the same records in the same order, and LagMilliseconds of Dashboard, which does not move.</source>
+        <translation>45분 이후 Totals의 DuplicateRecords(같은 레코드가 같은 순서로 다시 옵니다)와 움직이지 않는 Dashboard의 LagMilliseconds를 보십시오.</translation>
+    </message>
 </context>
 <context>
     <name>help</name>
@@ -1110,6 +1590,309 @@
     <message>
         <source>Keyboard</source>
         <translation>키보드</translation>
+    </message>
+    <message>
+        <source>Import a stream from AWS</source>
+        <translation>AWS에서 스트림 가져오기</translation>
+    </message>
+    <message>
+        <source>Shards, resharding and capacity modes</source>
+        <translation>샤드, 리샤딩, 용량 모드</translation>
+    </message>
+    <message>
+        <source>Reading a stream</source>
+        <translation>스트림 읽기</translation>
+    </message>
+    <message>
+        <source>Kinesis Data Streams: what is simulated</source>
+        <translation>Kinesis Data Streams: 무엇을 시뮬레이션하나</translation>
+    </message>
+</context>
+<context>
+    <name>import</name>
+    <message>
+        <source>The metric %1 was left out: IncomingRecords and IncomingBytes, by label or id, are what is used.</source>
+        <translation>지표 %1은(는) 제외했습니다. 레이블이나 ID가 IncomingRecords 또는 IncomingBytes인 지표만 씁니다.</translation>
+    </message>
+    <message>
+        <source>The metric %1 was left out: one series of the same name came before it.</source>
+        <translation>지표 %1은(는) 제외했습니다. 같은 이름의 계열이 먼저 있었습니다.</translation>
+    </message>
+    <message>
+        <source>CloudWatch says %1 of the metric %2: datapoints may be missing.</source>
+        <translation>CloudWatch가 지표 %2의 상태를 %1(으)로 알렸습니다. 빠진 데이터 포인트가 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>there are %1 timestamps and %2 values</source>
+        <translation>타임스탬프는 %1개인데 값은 %2개입니다</translation>
+    </message>
+    <message>
+        <source>copy the whole output again</source>
+        <translation>출력 전체를 다시 복사하세요</translation>
+    </message>
+    <message>
+        <source>the datapoint has no Sum</source>
+        <translation>데이터 포인트에 Sum이 없습니다</translation>
+    </message>
+    <message>
+        <source>ask CloudWatch with --statistics Sum</source>
+        <translation>--statistics Sum으로 CloudWatch에 다시 요청하세요</translation>
+    </message>
+    <message>
+        <source>%1 is no time between 2011 and 2100</source>
+        <translation>%1: 2011년에서 2100년 사이의 시각이 아닙니다</translation>
+    </message>
+    <message>
+        <source>%1 is no sum from 0 to 1e15</source>
+        <translation>%1: 0에서 1e15 사이의 합계가 아닙니다</translation>
+    </message>
+    <message>
+        <source>ask CloudWatch for the statistic Sum</source>
+        <translation>CloudWatch에 통계 Sum을 요청하세요</translation>
+    </message>
+    <message>
+        <source>this is the stream %1, but there is one more, %2</source>
+        <translation>이것은 스트림 %1인데, 다른 스트림 %2도 있습니다</translation>
+    </message>
+    <message>
+        <source>import one stream at a time</source>
+        <translation>한 번에 스트림 하나만 가져오세요</translation>
+    </message>
+    <message>
+        <source>the range ends before it starts</source>
+        <translation>범위의 끝이 시작보다 앞섭니다</translation>
+    </message>
+    <message>
+        <source>must be an object, is %1</source>
+        <translation>객체여야 하는데 %1입니다</translation>
+    </message>
+    <message>
+        <source>must be a list, is %1</source>
+        <translation>목록이어야 하는데 %1입니다</translation>
+    </message>
+    <message>
+        <source>there is no name of 1 to 128 letters, digits, _, . or -</source>
+        <translation>영문자, 숫자, _, ., -로 된 1~128자의 이름이 없습니다</translation>
+    </message>
+    <message>
+        <source>must be a whole number, is %1</source>
+        <translation>정수여야 하는데 %1입니다</translation>
+    </message>
+    <message>
+        <source>%1 = %2 was left out: this version has no such setting, or does not allow the value.</source>
+        <translation>%1 = %2은(는) 제외했습니다. 이 버전에는 그런 설정이 없거나 이 값을 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>What &apos;aws kinesis list-shards&apos; prints is missing: the hash-key ranges are assumed to be even.</source>
+        <translation>&apos;aws kinesis list-shards&apos;의 출력이 없습니다. 해시 키 범위가 고르다고 가정합니다.</translation>
+    </message>
+    <message>
+        <source>What &apos;aws kinesis list-shards&apos; prints is missing: one shard is assumed.</source>
+        <translation>&apos;aws kinesis list-shards&apos;의 출력이 없습니다. 샤드가 하나라고 가정합니다.</translation>
+    </message>
+    <message>
+        <source>The list of shards has more pages, so that hash keys from %1 on are missing: even ranges are assumed.</source>
+        <translation>샤드 목록에 다음 페이지가 있어 해시 키 %1부터 빠져 있습니다. 범위가 고르다고 가정합니다.</translation>
+    </message>
+    <message>
+        <source>The open shards leave a gap or overlap at the hash key %1: even ranges are assumed. List the shards again while the stream is ACTIVE.</source>
+        <translation>열려 있는 샤드가 해시 키 %1에서 비거나 겹칩니다. 범위가 고르다고 가정합니다. 스트림이 ACTIVE일 때 샤드 목록을 다시 받으세요.</translation>
+    </message>
+    <message>
+        <source>One closed shard was left out: it takes no records any more.</source>
+        <translation>닫힌 샤드 1개를 제외했습니다. 더 이상 레코드를 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 closed shards were left out: they take no records any more.</source>
+        <translation>닫힌 샤드 %1개를 제외했습니다. 더 이상 레코드를 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The summary tells of %1 open shards, the list has %2: the list is taken.</source>
+        <translation>요약에는 열려 있는 샤드가 %1개, 목록에는 %2개입니다. 목록을 따릅니다.</translation>
+    </message>
+    <message>
+        <source>give what &apos;aws kinesis describe-stream-summary&apos;, &apos;list-shards&apos;, &apos;list-stream-consumers&apos; or &apos;aws cloudwatch get-metric-data&apos; print with --output json</source>
+        <translation>&apos;aws kinesis describe-stream-summary&apos;, &apos;list-shards&apos;, &apos;list-stream-consumers&apos; 또는 &apos;aws cloudwatch get-metric-data&apos;의 --output json 출력을 넣으세요</translation>
+    </message>
+    <message>
+        <source>there is no JSON in it</source>
+        <translation>JSON이 없습니다</translation>
+    </message>
+    <message>
+        <source>nothing in it is known</source>
+        <translation>아는 내용이 하나도 없습니다</translation>
+    </message>
+    <message>
+        <source>The document at line %1 was left out: it has %2 at its top, and none of the keys that are known.</source>
+        <translation>%1행의 문서는 제외했습니다. 맨 위에 %2이(가) 있고, 아는 키가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Line %1 is no JSON and was passed over: %2.</source>
+        <translation>%1행은 JSON이 아니어서 건너뛰었습니다: %2.</translation>
+    </message>
+    <message>
+        <source>%1 lines are no JSON and were passed over, the first is line %2: %3.</source>
+        <translation>%1개 행은 JSON이 아니어서 건너뛰었습니다. 첫 번째는 %2행입니다: %3.</translation>
+    </message>
+    <message>
+        <source>Stream %1.</source>
+        <translation>스트림 %1.</translation>
+    </message>
+    <message>
+        <source>The region is assumed to be %1: no document names one.</source>
+        <translation>리전을 %1(으)로 가정합니다. 리전이 적힌 문서가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Stream %1 in %2.</source>
+        <translation>스트림 %1, 리전 %2.</translation>
+    </message>
+    <message>
+        <source>What &apos;aws kinesis describe-stream-summary&apos; prints is missing: the stream is assumed to be provisioned, to keep records for 24 hours and not to be encrypted.</source>
+        <translation>&apos;aws kinesis describe-stream-summary&apos;의 출력이 없습니다. 프로비저닝 모드이고, 레코드를 24시간 보존하며, 암호화하지 않는다고 가정합니다.</translation>
+    </message>
+    <message>
+        <source>The stream was %1 when it was described; it may be different now.</source>
+        <translation>출력할 때 스트림의 상태가 %1이었습니다. 지금은 다를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Capacity mode: on-demand.</source>
+        <translation>용량 모드: 온디맨드.</translation>
+    </message>
+    <message>
+        <source>The stream is on-demand, which this version does not simulate: it was made provisioned with the shards that it has.</source>
+        <translation>온디맨드 스트림입니다. 이 버전은 온디맨드를 시뮬레이션하지 않으므로 현재 샤드를 그대로 둔 프로비저닝 스트림으로 만들었습니다.</translation>
+    </message>
+    <message>
+        <source>Capacity mode: provisioned.</source>
+        <translation>용량 모드: 프로비저닝.</translation>
+    </message>
+    <message>
+        <source>The capacity mode is assumed to be provisioned: %1 is none that is known.</source>
+        <translation>용량 모드를 프로비저닝으로 가정합니다. %1은(는) 모르는 모드입니다.</translation>
+    </message>
+    <message>
+        <source>The capacity of an on-demand stream follows its past peak: add the metric IncomingBytes of the last 30 days to have it.</source>
+        <translation>온디맨드 스트림의 용량은 과거 최고치를 따릅니다. 지난 30일의 지표 IncomingBytes를 추가하면 반영됩니다.</translation>
+    </message>
+    <message>
+        <source>Previous peak of writes: %1 MiB/s.</source>
+        <translation>과거 쓰기 최고치: %1 MiB/s.</translation>
+    </message>
+    <message>
+        <source>%1 open shards with uneven hash-key ranges.</source>
+        <translation>열려 있는 샤드 %1개, 해시 키 범위가 고르지 않음.</translation>
+    </message>
+    <message>
+        <source>One open shard.</source>
+        <translation>열려 있는 샤드 1개.</translation>
+    </message>
+    <message>
+        <source>%1 open shards with even hash-key ranges.</source>
+        <translation>열려 있는 샤드 %1개, 해시 키 범위가 고름.</translation>
+    </message>
+    <message>
+        <source>Retention period: %1 hours.</source>
+        <translation>보존 기간: %1시간.</translation>
+    </message>
+    <message>
+        <source>Encryption with AWS KMS.</source>
+        <translation>AWS KMS로 암호화.</translation>
+    </message>
+    <message>
+        <source>Largest record: %1 KiB.</source>
+        <translation>최대 레코드: %1 KiB.</translation>
+    </message>
+    <message>
+        <source>Warm throughput: %1 MiB/s.</source>
+        <translation>웜 처리량: %1 MiB/s.</translation>
+    </message>
+    <message>
+        <source>Shard-level metrics: %1.</source>
+        <translation>샤드 수준 지표: %1.</translation>
+    </message>
+    <message>
+        <source>The metrics show no traffic: there is no producer.</source>
+        <translation>지표에 트래픽이 없습니다. 생산자를 만들지 않습니다.</translation>
+    </message>
+    <message>
+        <source>What &apos;aws cloudwatch get-metric-data&apos; prints for IncomingRecords and IncomingBytes is missing: there is no producer.</source>
+        <translation>IncomingRecords와 IncomingBytes에 대한 &apos;aws cloudwatch get-metric-data&apos;의 출력이 없습니다. 생산자를 만들지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The consumer %1 was left out: it is being removed.</source>
+        <translation>소비자 %1은(는) 제외했습니다. 삭제되는 중입니다.</translation>
+    </message>
+    <message>
+        <source>The consumer %1 was left out: it reads another stream.</source>
+        <translation>소비자 %1은(는) 제외했습니다. 다른 스트림을 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Registered consumer %1.</source>
+        <translation>등록된 소비자 %1.</translation>
+    </message>
+    <message>
+        <source>Enhanced fan-out is not simulated by this version: registered consumers share the read limits of the shards.</source>
+        <translation>이 버전은 향상된 팬아웃을 시뮬레이션하지 않습니다. 등록된 소비자가 샤드의 읽기 한도를 나눠 씁니다.</translation>
+    </message>
+    <message>
+        <source>The list of consumers has more pages: there are more consumers.</source>
+        <translation>소비자 목록에 다음 페이지가 있습니다. 소비자가 더 있습니다.</translation>
+    </message>
+    <message>
+        <source>The stream has registered consumers (%1): add what &apos;aws kinesis list-stream-consumers&apos; prints to have them.</source>
+        <translation>등록된 소비자가 있습니다(%1). &apos;aws kinesis list-stream-consumers&apos;의 출력을 추가하면 반영됩니다.</translation>
+    </message>
+    <message>
+        <source>Applications that poll with GetRecords are in no list of AWS: add a consumer for each by hand.</source>
+        <translation>GetRecords로 폴링하는 애플리케이션은 AWS의 어느 목록에도 없습니다. 하나마다 소비자를 직접 추가하세요.</translation>
+    </message>
+    <message>
+        <source>Peak of the traffic: %1 records/s, %2 MiB/s.</source>
+        <translation>트래픽 최고치: %1 레코드/s, %2 MiB/s.</translation>
+    </message>
+    <message>
+        <source>The one datapoint is taken to be a sum over %1 s.</source>
+        <translation>하나뿐인 데이터 포인트를 %1초 동안의 합계로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Datapoints are taken to be sums over %1 s, the least distance between them.</source>
+        <translation>데이터 포인트를 서로의 최소 간격인 %1초 동안의 합계로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Within %1 s the traffic is taken to be steady: bursts that are shorter do not show in these metrics.</source>
+        <translation>%1초 안에서는 트래픽이 일정하다고 봅니다. 더 짧은 버스트는 이 지표에 나타나지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The metric data has more pages: the peak may be in one of them.</source>
+        <translation>지표 데이터에 다음 페이지가 있습니다. 최고치가 거기에 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The peak is taken as a steady rate: traffic over time needs a file beside the project, which has no place yet.</source>
+        <translation>최고치를 일정한 속도로 씁니다. 시간에 따른 트래픽은 프로젝트 옆의 파일이 필요한데, 프로젝트가 아직 저장되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Traffic over time: %1 datapoints from %2 to %3, in the file %4.</source>
+        <translation>시간에 따른 트래픽: %2부터 %3까지 데이터 포인트 %1개, 파일 %4.</translation>
+    </message>
+    <message>
+        <source>The size of records is assumed to be %1 bytes of data: it takes both IncomingRecords and IncomingBytes to know it.</source>
+        <translation>레코드 크기를 데이터 %1바이트로 가정합니다. IncomingRecords와 IncomingBytes가 모두 있어야 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Mean size of a record: %1 bytes with its partition key.</source>
+        <translation>레코드의 평균 크기: 파티션 키를 포함해 %1바이트.</translation>
+    </message>
+    <message>
+        <source>Partition keys are assumed to be random, of %1 bytes, and all records to be of one size: no metric tells of hot keys.</source>
+        <translation>파티션 키는 %1바이트의 무작위 값이고 레코드는 모두 같은 크기라고 가정합니다. 핫 키를 알려 주는 지표는 없습니다.</translation>
+    </message>
+    <message>
+        <source>What &apos;aws kinesis list-shards&apos; prints is missing: the stream begins with the shards that its past peak asks for.</source>
+        <translation>&apos;aws kinesis list-shards&apos;의 출력이 없습니다. 스트림은 과거 최고치에 필요한 샤드로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>The account is assumed to have On-demand Advantage, since the stream has warm throughput.</source>
+        <translation>스트림에 웜 처리량이 있으므로 계정이 온디맨드 어드밴티지를 쓴다고 가정합니다.</translation>
     </message>
 </context>
 <context>
@@ -1214,16 +1997,8 @@
         <translation>다시 시작하거나 위치를 옮긴 뒤 다시 처리한 레코드.</translation>
     </message>
     <message>
-        <source>Records processed for the first time after later ones of their shard.</source>
-        <translation>같은 샤드의 나중 레코드보다 늦게 처음 처리한 레코드.</translation>
-    </message>
-    <message>
         <source>Records that retention removed before they were processed.</source>
         <translation>처리하기 전에 보존 기간이 지나 제거된 레코드.</translation>
-    </message>
-    <message>
-        <source>Bytes of GetRecords answers.</source>
-        <translation>GetRecords 응답의 바이트.</translation>
     </message>
     <message>
         <source>GetRecords calls, throttled ones included.</source>
@@ -1244,10 +2019,6 @@
     <message>
         <source>Age of the oldest record that is not processed yet; grows while the application stands still.</source>
         <translation>아직 처리하지 않은 가장 오래된 레코드의 경과 시간. 애플리케이션이 멈춰 있는 동안 늘어납니다.</translation>
-    </message>
-    <message>
-        <source>Records that the stream accepted.</source>
-        <translation>스트림이 수락한 레코드.</translation>
     </message>
     <message>
         <source>Bytes of accepted records, data and partition key.</source>
@@ -1373,6 +2144,66 @@
         <source>Records sent for each record, since the start; 100 % means no retries.</source>
         <translation>시작부터 레코드 하나당 보낸 횟수. 100 %이면 재시도가 없었습니다.</translation>
     </message>
+    <message>
+        <source>Bytes pushed to registered consumers.</source>
+        <translation>등록된 소비자에게 푸시된 바이트.</translation>
+    </message>
+    <message>
+        <source>Records pushed to registered consumers.</source>
+        <translation>등록된 소비자에게 푸시된 레코드.</translation>
+    </message>
+    <message>
+        <source>Events that carried records to registered consumers.</source>
+        <translation>등록된 소비자에게 레코드를 나른 이벤트.</translation>
+    </message>
+    <message>
+        <source>How far the last pushes were behind the tip; 0 when the consumer has caught up.</source>
+        <translation>마지막 푸시가 끝에서 얼마나 뒤졌는지. 소비자가 따라잡았으면 0.</translation>
+    </message>
+    <message>
+        <source>Subscriptions made; each ends after five minutes and is made again.</source>
+        <translation>만든 구독. 각각 5분 뒤에 끝나고 다시 만들어집니다.</translation>
+    </message>
+    <message>
+        <source>Shards that take records.</source>
+        <translation>레코드를 받는 샤드.</translation>
+    </message>
+    <message>
+        <source>What the open shards take together: 1 MiB/s each.</source>
+        <translation>열린 샤드가 함께 받는 양: 각각 1 MiB/s.</translation>
+    </message>
+    <message>
+        <source>What the open shards take together: 1,000 records/s each.</source>
+        <translation>열린 샤드가 함께 받는 양: 각각 1,000 레코드/s.</translation>
+    </message>
+    <message>
+        <source>Records that the stream accepted, each counted once.</source>
+        <translation>스트림이 수락한 레코드. 레코드마다 한 번만 셉니다.</translation>
+    </message>
+    <message>
+        <source>Records that the stream accepted once more, because the answer to a call that had put them was lost. RecordsAccepted does not count them again.</source>
+        <translation>넣은 호출의 응답이 유실되어 스트림이 한 번 더 수락한 레코드. RecordsAccepted는 이를 다시 세지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Records that the stream got from the KPL: an aggregated one counts once, with all the records in it.</source>
+        <translation>스트림이 KPL에서 받은 레코드. 집계된 레코드는 안에 든 레코드를 모두 합쳐 하나로 셉니다.</translation>
+    </message>
+    <message>
+        <source>Records that the stream accepted.</source>
+        <translation>스트림이 수락한 레코드.</translation>
+    </message>
+    <message>
+        <source>Records processed, each time counted, after the KCL has taken aggregated ones apart.</source>
+        <translation>KCL이 집계된 레코드를 푼 뒤 처리한 레코드. 처리할 때마다 셉니다.</translation>
+    </message>
+    <message>
+        <source>Records processed for the first time after later ones of their shard, or of their key in a shard that came of it.</source>
+        <translation>같은 샤드의 뒤 레코드보다, 또는 그 샤드에서 나온 샤드의 같은 키보다 늦게 처음 처리된 레코드.</translation>
+    </message>
+    <message>
+        <source>Bytes of GetRecords answers, or pushed to it.</source>
+        <translation>GetRecords 응답의 바이트 또는 푸시된 바이트.</translation>
+    </message>
 </context>
 <context>
     <name>millrace::ui::ActionBar</name>
@@ -1411,6 +2242,90 @@
         <source>%1 (%2)</source>
         <comment>command, key</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::AwsImportDialog</name>
+    <message>
+        <source>Understood</source>
+        <translation>이해한 내용</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>없는 내용</translation>
+    </message>
+    <message>
+        <source>Assumed</source>
+        <translation>가정한 내용</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>제외한 내용</translation>
+    </message>
+    <message>
+        <source>Import from AWS</source>
+        <translation>AWS에서 가져오기</translation>
+    </message>
+    <message>
+        <source>Paste here what these commands print, one after another and in any order. It does not matter if one is missing.</source>
+        <translation>이 명령들의 출력을 순서에 상관없이 이어서 붙여 넣으세요. 빠진 것이 있어도 괜찮습니다.</translation>
+    </message>
+    <message>
+        <source>Output of the aws commands</source>
+        <translation>aws 명령의 출력</translation>
+    </message>
+    <message>
+        <source>&amp;Open files…</source>
+        <translation>파일 열기(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>지우기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What came of it:</source>
+        <translation>결과:</translation>
+    </message>
+    <message>
+        <source>What was understood</source>
+        <translation>이해한 내용</translation>
+    </message>
+    <message>
+        <source>As a &amp;new project</source>
+        <translation>새 프로젝트로(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Add to the open project, &quot;%1&quot;</source>
+        <translation>열려 있는 프로젝트 &quot;%1&quot;에 추가(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>가져오기(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>취소(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The commands in full</source>
+        <translation>전체 명령</translation>
+    </message>
+    <message>
+        <source>Open the output of aws commands</source>
+        <translation>aws 명령의 출력 열기</translation>
+    </message>
+    <message>
+        <source>JSON (*.json);;All files (*)</source>
+        <translation>JSON (*.json);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of note, note</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1676,6 +2591,10 @@
         <translation>가장 세밀함. 실행의 마지막 2분만 보관합니다</translation>
     </message>
     <message>
+        <source>Kept for the last 6 hours of a run; of what is older, the smallest and the largest second of each minute</source>
+        <translation>실행의 마지막 6시간 동안 보관합니다. 그보다 오래된 것은 매분의 가장 작은 초와 가장 큰 초를 보관합니다</translation>
+    </message>
+    <message>
         <source>As CloudWatch shows it: short bursts vanish in the average</source>
         <translation>CloudWatch와 같은 단위. 짧은 버스트는 평균에 묻힙니다</translation>
     </message>
@@ -1742,6 +2661,14 @@
     <message>
         <source>Show all metrics of the node</source>
         <translation>노드의 모든 지표 표시</translation>
+    </message>
+    <message>
+        <source>Hash ring</source>
+        <translation>해시 링</translation>
+    </message>
+    <message>
+        <source>Lineage</source>
+        <translation>계보</translation>
     </message>
 </context>
 <context>
@@ -1918,6 +2845,10 @@
     <message>
         <source>%1: settings changed</source>
         <translation>%1: 설정 변경됨</translation>
+    </message>
+    <message>
+        <source>The history is being read…</source>
+        <translation>실행 기록을 읽는 중입니다…</translation>
     </message>
 </context>
 <context>
@@ -2147,6 +3078,11 @@
         <comment>US dollars</comment>
         <translation>US$</translation>
     </message>
+    <message>
+        <source>≥ %1</source>
+        <comment>an amount of which a part is unknown</comment>
+        <translation>≥ %1</translation>
+    </message>
 </context>
 <context>
     <name>millrace::ui::Dialogs</name>
@@ -2289,7 +3225,7 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     </message>
 </context>
 <context>
-    <name>millrace::ui::EventsModel</name>
+    <name>millrace::ui::EventWords</name>
     <message>
         <source>Throttling began</source>
         <translation>스로틀링 시작</translation>
@@ -2303,8 +3239,77 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <translation>키가 없는 레코드</translation>
     </message>
     <message>
+        <source>Records with a shortened key</source>
+        <translation>줄인 키를 가진 레코드</translation>
+    </message>
+    <message>
         <source>Records without a time</source>
         <translation>시각이 없는 레코드</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>설정 안 됨</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>켬</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>끔</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between particulars of an event</comment>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>setting, before, after</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>argument, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records lack the key field and share one key</source>
+        <translation>
+            <numerusform>키 필드가 없는 레코드 %n개는 키 하나를 함께 씁니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records have a key that is too long or no UTF-8: it was made to fit</source>
+        <translation>
+            <numerusform>키가 너무 길거나 UTF-8이 아닌 레코드가 %n개입니다. 키를 맞게 고쳤습니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records have no time that can be read and follow the record before them</source>
+        <translation>
+            <numerusform>읽을 수 있는 시각이 없는 레코드 %n개는 앞 레코드를 따릅니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Started from the last checkpoint</source>
+        <translation>마지막 체크포인트부터 시작</translation>
+    </message>
+    <message>
+        <source>Runs already</source>
+        <translation>이미 실행 중</translation>
+    </message>
+    <message>
+        <source>Takes nothing</source>
+        <translation>아무것도 받지 않음</translation>
+    </message>
+    <message>
+        <source>Takes records again</source>
+        <translation>다시 레코드를 받음</translation>
+    </message>
+    <message>
+        <source>To the values that it had</source>
+        <translation>이전과 같은 값</translation>
     </message>
     <message>
         <source>Settings changed</source>
@@ -2318,6 +3323,9 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <source>Refused: %1</source>
         <translation>거부됨: %1</translation>
     </message>
+</context>
+<context>
+    <name>millrace::ui::EventsModel</name>
     <message>
         <source>Command: %1</source>
         <translation>명령: %1</translation>
@@ -2337,10 +3345,6 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     <message>
         <source>Detail</source>
         <translation>세부 정보</translation>
-    </message>
-    <message>
-        <source>Records with a shortened key</source>
-        <translation>줄인 키를 가진 레코드</translation>
     </message>
 </context>
 <context>
@@ -2375,6 +3379,26 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <source>Keep live session as scenario</source>
         <comment>undo step</comment>
         <translation>실시간 세션을 시나리오로 보관</translation>
+    </message>
+    <message>
+        <source>Back to the live events</source>
+        <translation>실시간 이벤트로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Nothing happened in this run</source>
+        <translation>이 실행에서는 아무 일도 일어나지 않았습니다</translation>
+    </message>
+    <message>
+        <source>It had no scenario events, no changes and no turning points.</source>
+        <translation>시나리오 이벤트도, 변경도, 전환점도 없었습니다.</translation>
+    </message>
+    <message>
+        <source>This run was kept without events</source>
+        <translation>이 실행은 이벤트 없이 보관되었습니다</translation>
+    </message>
+    <message>
+        <source>Events are kept when a run ends. Open it as a project to run it again.</source>
+        <translation>이벤트는 실행이 끝날 때 보관됩니다. 프로젝트로 열어 다시 실행하세요.</translation>
     </message>
 </context>
 <context>
@@ -2496,10 +3520,6 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <translation>출처</translation>
     </message>
     <message>
-        <source>Takes effect with the next run: needs a restart.</source>
-        <translation>다음 실행에 적용되므로 다시 시작해야 합니다.</translation>
-    </message>
-    <message>
         <source>Change %1</source>
         <comment>undo step</comment>
         <translation>%1 변경</translation>
@@ -2511,6 +3531,10 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     <message>
         <source>off</source>
         <translation>꺼짐</translation>
+    </message>
+    <message>
+        <source>Takes effect in the next run.</source>
+        <translation>다음 실행에 적용됩니다.</translation>
     </message>
 </context>
 <context>
@@ -2621,6 +3645,47 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     </message>
 </context>
 <context>
+    <name>millrace::ui::HashRing</name>
+    <message>
+        <source>Hash ring</source>
+        <translation>해시 링</translation>
+    </message>
+    <message>
+        <source>The open shards on the circle of hash keys. Arrow keys go from one to the next.</source>
+        <translation>해시 키의 원 위에 놓인 열린 샤드입니다. 화살표 키로 샤드 사이를 이동합니다.</translation>
+    </message>
+    <message>
+        <source>Key %1: %2 % of the records</source>
+        <translation>키 %1: 레코드의 %2 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>The hottest of %n shards that lie here:</source>
+        <translation>
+            <numerusform>여기에 있는 샤드 %n개 중 가장 바쁜 샤드:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No shards yet</source>
+        <translation>아직 샤드가 없습니다</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>load in a word, figure</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shards</source>
+        <comment>that are open</comment>
+        <translation>
+            <numerusform>샤드 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>2¹²⁸ hash keys</source>
+        <translation>해시 키 2^128개</translation>
+    </message>
+</context>
+<context>
     <name>millrace::ui::HeatMapView</name>
     <message>
         <source>No values yet</source>
@@ -2634,6 +3699,11 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <translation>%1
 %2 ~ %3
 %4: %5</translation>
+    </message>
+    <message>
+        <source>peak %1</source>
+        <comment>the largest of several values</comment>
+        <translation>최고 %1</translation>
     </message>
 </context>
 <context>
@@ -2774,6 +3844,17 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     </message>
 </context>
 <context>
+    <name>millrace::ui::ImportCommands</name>
+    <message>
+        <source>The stream &quot;%1&quot; was imported.</source>
+        <translation>스트림 &quot;%1&quot;을(를) 가져왔습니다.</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 가져오기</translation>
+    </message>
+</context>
+<context>
     <name>millrace::ui::InspectorPanel</name>
     <message numerus="yes">
         <source>%n links selected</source>
@@ -2792,6 +3873,11 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     <message>
         <source>What is selected has no settings in common.</source>
         <translation>선택한 항목에는 공통된 설정이 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” was not taken for %2: %3</source>
+        <comment>entry, setting, reason</comment>
+        <translation>“%1”은(는) %2에 적용되지 않았습니다: %3</translation>
     </message>
 </context>
 <context>
@@ -2829,6 +3915,52 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     <message>
         <source>Not set</source>
         <translation>설정 안 됨</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::LineageChart</name>
+    <message>
+        <source>Lineage of shards</source>
+        <translation>샤드의 계보</translation>
+    </message>
+    <message>
+        <source>When each shard was opened and closed, and which came from which.</source>
+        <translation>각 샤드가 열리고 닫힌 시각과, 어느 샤드에서 나왔는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Opened at %1</source>
+        <translation>열린 시각: %1</translation>
+    </message>
+    <message>
+        <source>Closed at %1</source>
+        <translation>닫힌 시각: %1</translation>
+    </message>
+    <message>
+        <source>Expired at %1</source>
+        <translation>만료된 시각: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n records can be read until they are too old.</source>
+        <translation>
+            <numerusform>남은 레코드 %n개는 보존 기간이 지날 때까지 읽을 수 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closed, still read</source>
+        <translation>닫힘, 아직 읽을 수 있음</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>만료됨</translation>
+    </message>
+    <message>
+        <source>Open, keys %1</source>
+        <comment>a range</comment>
+        <translation>열림, 키 %1</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>닫힘</translation>
     </message>
 </context>
 <context>
@@ -2901,6 +4033,14 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     <message>
         <source>Open an example</source>
         <translation>예제 열기</translation>
+    </message>
+    <message>
+        <source>Takes effect in the next run.</source>
+        <translation>다음 실행에 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>지금 다시 시작</translation>
     </message>
 </context>
 <context>
@@ -2983,6 +4123,10 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     <message>
         <source>Run</source>
         <translation>실행</translation>
+    </message>
+    <message>
+        <source>S&amp;hards</source>
+        <translation>샤드(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -3107,15 +4251,6 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         </translation>
     </message>
     <message>
-        <source>Incoming</source>
-        <translation>수신</translation>
-    </message>
-    <message>
-        <source>Incoming</source>
-        <comment>bytes</comment>
-        <translation>수신 바이트</translation>
-    </message>
-    <message>
         <source>Throttled</source>
         <translation>스로틀링</translation>
     </message>
@@ -3163,6 +4298,14 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     <message>
         <source>Uploaded</source>
         <translation>업로드</translation>
+    </message>
+    <message>
+        <source>Records in</source>
+        <translation>수신 레코드</translation>
+    </message>
+    <message>
+        <source>Bytes in</source>
+        <translation>수신 바이트</translation>
     </message>
 </context>
 <context>
@@ -3212,6 +4355,33 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <source>Monthly cost %1 %2</source>
         <comment>comparison, amount</comment>
         <translation>월 비용 %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::OutlookView</name>
+    <message>
+        <source>%1 of the load</source>
+        <translation>부하의 %1</translation>
+    </message>
+    <message>
+        <source>Lower child: %1 % of the keys, about %2 and %3, %4 of its limit</source>
+        <translation>아래쪽 자식: 키의 %1 %, 약 %2, %3, 한도의 %4</translation>
+    </message>
+    <message>
+        <source>Upper child: %1 % of the keys, about %2 and %3, %4 of its limit</source>
+        <translation>위쪽 자식: 키의 %1 %, 약 %2, %3, 한도의 %4</translation>
+    </message>
+    <message>
+        <source>Key %1 has %2 of this shard&apos;s load and goes whole to the upper child: no split divides a key.</source>
+        <translation>키 %1이(가) 이 샤드 부하의 %2을(를) 차지하며 모두 위쪽 자식으로 갑니다. 분할해도 키 하나는 나뉘지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Key %1 has %2 of this shard&apos;s load and goes whole to the lower child: no split divides a key.</source>
+        <translation>키 %1이(가) 이 샤드 부하의 %2을(를) 차지하며 모두 아래쪽 자식으로 갑니다. 분할해도 키 하나는 나뉘지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 are refused now and come on top.</source>
+        <translation>지금 거부되는 %1은(는) 여기에 더해집니다.</translation>
     </message>
 </context>
 <context>
@@ -3453,6 +4623,37 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     </message>
 </context>
 <context>
+    <name>millrace::ui::RingPage</name>
+    <message>
+        <source>Split here</source>
+        <translation>여기에서 분할</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Length and colour of an arc tell its load, the dashed circle is the limit of a shard, dots are keys that get many of the records.</source>
+        <translation>호의 길이와 색은 부하, 점선 원은 샤드의 한도, 점은 레코드가 많이 몰리는 키입니다.</translation>
+    </message>
+    <message>
+        <source>No shard is selected</source>
+        <translation>선택한 샤드 없음</translation>
+    </message>
+    <message>
+        <source>Click an arc, or go from one to the next with the arrow keys.</source>
+        <translation>호를 클릭하거나 화살표 키로 샤드 사이를 이동하세요.</translation>
+    </message>
+    <message>
+        <source>Drag along the arc, or press + and -, to see what a split there would give.</source>
+        <translation>호를 따라 끌거나 +와 - 키를 누르면 그 위치에서 분할한 결과를 미리 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Enter splits, Escape gives it up</source>
+        <translation>Enter로 분할, Esc로 취소</translation>
+    </message>
+</context>
+<context>
     <name>millrace::ui::RunBar</name>
     <message>
         <source>Stopped</source>
@@ -3555,6 +4756,14 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     <message>
         <source>This computer can&apos;t hold the chosen speed</source>
         <translation>이 컴퓨터에서는 선택한 속도를 유지할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>중지하는 중…</translation>
+    </message>
+    <message>
+        <source>Change settings</source>
+        <translation>설정 변경</translation>
     </message>
 </context>
 <context>
@@ -3744,6 +4953,14 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <source>This cannot be undone. The project is not touched.</source>
         <translation>되돌릴 수 없습니다. 프로젝트는 변경되지 않습니다.</translation>
     </message>
+    <message>
+        <source>The run is being read…</source>
+        <translation>실행을 읽는 중입니다…</translation>
+    </message>
+    <message>
+        <source>The history is being read…</source>
+        <translation>실행 기록을 읽는 중입니다…</translation>
+    </message>
 </context>
 <context>
     <name>millrace::ui::ScalarEditor</name>
@@ -3769,11 +4986,98 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     </message>
 </context>
 <context>
-    <name>millrace::ui::ShardModel</name>
+    <name>millrace::ui::ShardActions</name>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source>Shards are split and merged in a run under way. Press F5 to start one.</source>
+        <translation>샤드는 실행 중에 분할하고 병합합니다. F5를 눌러 실행하세요.</translation>
     </message>
+    <message>
+        <source>The shards of an on-demand stream are the service&apos;s. Switch the stream to provisioned mode to change them.</source>
+        <translation>온디맨드 스트림의 샤드는 서비스가 관리합니다. 직접 바꾸려면 프로비저닝 모드로 전환하세요.</translation>
+    </message>
+    <message>
+        <source>Split in the middle</source>
+        <translation>가운데에서 분할</translation>
+    </message>
+    <message>
+        <source>Split at…</source>
+        <translation>위치를 정해 분할…</translation>
+    </message>
+    <message>
+        <source>Merge with next (%1)</source>
+        <translation>다음 샤드와 병합(%1)</translation>
+    </message>
+    <message>
+        <source>Merge with next</source>
+        <translation>다음 샤드와 병합</translation>
+    </message>
+    <message>
+        <source>Set number of shards…</source>
+        <translation>샤드 수 설정…</translation>
+    </message>
+    <message>
+        <source>Split the busiest in the middle (%1)</source>
+        <translation>가장 바쁜 샤드를 가운데에서 분할(%1)</translation>
+    </message>
+    <message>
+        <source>Split the busiest in the middle</source>
+        <translation>가장 바쁜 샤드를 가운데에서 분할</translation>
+    </message>
+    <message>
+        <source>Merge the quietest neighbours (%1 and %2)</source>
+        <translation>가장 한가한 이웃 샤드 병합(%1, %2)</translation>
+    </message>
+    <message>
+        <source>Merge the quietest neighbours</source>
+        <translation>가장 한가한 이웃 샤드 병합</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::ShardCommands</name>
+    <message>
+        <source>Shards</source>
+        <translation>샤드</translation>
+    </message>
+    <message>
+        <source>Show hash ring</source>
+        <translation>해시 링 보기</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::ShardCountDialog</name>
+    <message>
+        <source>Set number of shards</source>
+        <translation>샤드 수 설정</translation>
+    </message>
+    <message>
+        <source>Number of shards</source>
+        <translation>샤드 수</translation>
+    </message>
+    <message>
+        <source>Now:</source>
+        <translation>현재:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open shards</source>
+        <translation>
+            <numerusform>열린 샤드 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number of shards:</source>
+        <translation>샤드 수:</translation>
+    </message>
+    <message>
+        <source>One call goes to %1 to %2 shards. They get equal parts of the hash keys, by splits and then merges.</source>
+        <translation>한 번의 호출로 %1~%2개까지 바꿀 수 있습니다. 분할한 뒤 병합하여 해시 키를 고르게 나눕니다.</translation>
+    </message>
+    <message>
+        <source>One call goes to at most twice and at least half as many: %1 to %2. The service will refuse this.</source>
+        <translation>한 번의 호출로는 두 배 이하, 절반 이상인 %1~%2개로만 바꿀 수 있습니다. 이 값은 서비스가 거부합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::ShardFacts</name>
     <message>
         <source>Open</source>
         <translation>열림</translation>
@@ -3788,8 +5092,50 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     </message>
     <message>
         <source>%1 to %2 %</source>
-        <translation>%1 ~ %2 %</translation>
+        <comment>shares of the hash keys</comment>
+        <translation>%1~%2 %</translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>two parents</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 of its limit</source>
+        <comment>shard, load in a word, figure</comment>
+        <translation>%1: %2, 한도의 %3</translation>
+    </message>
+    <message>
+        <source>Accepted: %1, %2</source>
+        <comment>records/s, bytes/s</comment>
+        <translation>수락됨: %1, %2</translation>
+    </message>
+    <message>
+        <source>Throttled: %1</source>
+        <translation>스로틀링됨: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>shard, state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Hash keys: %1 (%2 of all)</source>
+        <comment>range, share</comment>
+        <translation>해시 키: %1 (전체의 %2)</translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <comment>its parents</comment>
+        <translation>부모: %1</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::ShardModel</name>
     <message>
         <source>Hash keys %1 to %2</source>
         <translation>해시 키 %1 ~ %2</translation>
@@ -3858,12 +5204,111 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <source>Hash keys</source>
         <translation>해시 키</translation>
     </message>
+    <message>
+        <source>Closed shards take no records, and are read until their records are too old</source>
+        <translation>닫힌 샤드는 레코드를 받지 않으며, 보존 기간이 지날 때까지 읽을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>The shard that was split, or the two that were merged</source>
+        <translation>분할된 샤드 또는 병합된 두 샤드</translation>
+    </message>
+    <message>
+        <source>Parents</source>
+        <translation>부모</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::ShardPage</name>
+    <message>
+        <source>Open only</source>
+        <translation>열린 샤드만</translation>
+    </message>
+    <message>
+        <source>Leave out shards that were split or merged</source>
+        <translation>분할되거나 병합된 샤드를 숨깁니다</translation>
+    </message>
+    <message>
+        <source>Choose an open shard first.</source>
+        <translation>먼저 열린 샤드를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Split in the middle</source>
+        <translation>가운데에서 분할</translation>
+    </message>
+    <message>
+        <source>Splits the chosen shard into two with equal parts of its hash keys</source>
+        <translation>선택한 샤드를 해시 키가 같은 두 샤드로 나눕니다</translation>
+    </message>
+    <message>
+        <source>Split at…</source>
+        <translation>위치를 정해 분할…</translation>
+    </message>
+    <message>
+        <source>Asks for the hash key, and shows what both children would get</source>
+        <translation>해시 키를 묻고 두 자식이 받을 부하를 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Merge with next</source>
+        <translation>다음 샤드와 병합</translation>
+    </message>
+    <message>
+        <source>Merges the chosen shard with the one whose hash keys follow</source>
+        <translation>선택한 샤드를 해시 키가 바로 이어지는 샤드와 병합합니다</translation>
+    </message>
+    <message>
+        <source>Choose an open shard that has another one behind it.</source>
+        <translation>바로 뒤에 다른 샤드가 있는 열린 샤드를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Set number of shards…</source>
+        <translation>샤드 수 설정…</translation>
+    </message>
+    <message>
+        <source>Splits and merges until there are so many</source>
+        <translation>원하는 수가 될 때까지 분할하고 병합합니다</translation>
+    </message>
 </context>
 <context>
     <name>millrace::ui::ShardTable</name>
     <message>
         <source>Shards</source>
         <translation>샤드</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::SplitDialog</name>
+    <message>
+        <source>Split a shard</source>
+        <translation>샤드 분할</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 of its limit</source>
+        <comment>shard, load in a word, figure</comment>
+        <translation>%1: %2, 한도의 %3</translation>
+    </message>
+    <message>
+        <source>Where in the shard the upper child begins</source>
+        <translation>샤드 안에서 위쪽 자식이 시작하는 위치</translation>
+    </message>
+    <message>
+        <source>Shard:</source>
+        <translation>샤드:</translation>
+    </message>
+    <message>
+        <source>Upper child begins at hash key:</source>
+        <translation>위쪽 자식이 시작하는 해시 키:</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>분할</translation>
+    </message>
+    <message>
+        <source>This shard&apos;s range is too small to be split.</source>
+        <translation>이 샤드의 범위는 분할하기에 너무 작습니다.</translation>
+    </message>
+    <message>
+        <source>%1 does not lie within the shard: give %2 to %3.</source>
+        <translation>%1은(는) 샤드 안에 있지 않습니다. %2~%3 사이의 값을 입력하세요.</translation>
     </message>
 </context>
 <context>
@@ -4033,6 +5478,11 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <source>Most loaded shard</source>
         <translation>부하가 가장 많은 샤드</translation>
     </message>
+    <message>
+        <source>peak %1</source>
+        <comment>the largest of several values</comment>
+        <translation>최고 %1</translation>
+    </message>
 </context>
 <context>
     <name>millrace::ui::ValueScale</name>
@@ -4090,6 +5540,27 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <source>%1d %2</source>
         <comment>days, clock</comment>
         <translation>%1일 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 records</source>
+        <comment>a number of them</comment>
+        <translation>
+            <numerusform>%1 레코드</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 records/s</source>
+        <comment>a number of them</comment>
+        <translation>
+            <numerusform>%1 레코드/s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 shards</source>
+        <comment>a number of them</comment>
+        <translation>
+            <numerusform>%1 샤드</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4629,6 +6100,46 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <source>Anything that puts records: made up at a rate, read from a file, or timed by a trace. It buffers, puts refused records again, and counts what became of each.</source>
         <translation>레코드를 넣는 모든 것입니다. 레코드를 정한 속도로 만들거나 파일에서 읽거나 트레이스의 시각에 맞춰 보냅니다. 버퍼에 담고, 거부된 레코드를 다시 보내며, 각 레코드가 어떻게 되었는지 집계합니다.</translation>
     </message>
+    <message>
+        <source>Split a shard</source>
+        <translation>샤드 분할</translation>
+    </message>
+    <message>
+        <source>Two new shards take the range of one, which is closed and stays readable.</source>
+        <translation>새 샤드 둘이 한 샤드의 범위를 맡고, 그 샤드는 닫히지만 계속 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Merge two shards</source>
+        <translation>두 샤드 병합</translation>
+    </message>
+    <message>
+        <source>One new shard takes the ranges of two neighbours, which are closed.</source>
+        <translation>새 샤드 하나가 이웃한 두 샤드의 범위를 맡고, 두 샤드는 닫힙니다.</translation>
+    </message>
+    <message>
+        <source>Set the number of shards</source>
+        <translation>샤드 수 정하기</translation>
+    </message>
+    <message>
+        <source>To even ranges, by splits and then merges. At most twice, at least half as many; ten times a day.</source>
+        <translation>분할한 다음 병합하여 고른 범위로 만듭니다. 최대 두 배, 최소 절반. 하루 열 번.</translation>
+    </message>
+    <message>
+        <source>Switch the capacity mode</source>
+        <translation>용량 모드 전환</translation>
+    </message>
+    <message>
+        <source>The shards stay as they are. Twice in 24 hours.</source>
+        <translation>샤드는 그대로입니다. 24시간에 두 번.</translation>
+    </message>
+    <message>
+        <source>Change the warm throughput</source>
+        <translation>웜 처리량 바꾸기</translation>
+    </message>
+    <message>
+        <source>For on-demand streams of accounts with On-demand Advantage.</source>
+        <translation>온디맨드 Advantage 계정의 온디맨드 스트림용.</translation>
+    </message>
 </context>
 <context>
     <name>project</name>
@@ -4927,6 +6438,34 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <source>the time lies more than a century after the first</source>
         <translation>첫 시각에서 한 세기 넘게 떨어져 있습니다</translation>
     </message>
+    <message>
+        <source>it is taken as a plain record</source>
+        <translation>일반 레코드로 처리합니다</translation>
+    </message>
+    <message>
+        <source>a record in it breaks off or lacks its key or data</source>
+        <translation>안에 든 레코드가 중간에 끊기거나 키 또는 데이터가 없습니다</translation>
+    </message>
+    <message>
+        <source>its message breaks off or is no protobuf</source>
+        <translation>메시지가 중간에 끊기거나 protobuf가 아닙니다</translation>
+    </message>
+    <message>
+        <source>a record in it names a key that is not in its table</source>
+        <translation>안에 든 레코드가 테이블에 없는 키를 가리킵니다</translation>
+    </message>
+    <message>
+        <source>it does not begin with the magic bytes F3 89 9A C2, so it is not aggregated</source>
+        <translation>매직 바이트 F3 89 9A C2로 시작하지 않으므로 집계된 레코드가 아닙니다</translation>
+    </message>
+    <message>
+        <source>it ends before its message and MD5 do</source>
+        <translation>메시지와 MD5가 끝나기 전에 끊깁니다</translation>
+    </message>
+    <message>
+        <source>its MD5 does not match: it was cut or changed</source>
+        <translation>MD5가 맞지 않습니다. 잘렸거나 바뀌었습니다</translation>
+    </message>
 </context>
 <context>
     <name>report</name>
@@ -4964,6 +6503,10 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     <message>
         <source>save the project and report this</source>
         <translation>프로젝트를 저장하고 이 문제를 알려 주세요</translation>
+    </message>
+    <message>
+        <source>the run could not be recorded (%1)</source>
+        <translation>실행을 기록하지 못했습니다(%1)</translation>
     </message>
 </context>
 <context>
@@ -5128,10 +6671,6 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <translation>용량 모드</translation>
     </message>
     <message>
-        <source>Provisioned: you choose the number of shards and pay for each.</source>
-        <translation>프로비저닝됨: 샤드 수를 직접 정하고 샤드마다 요금을 냅니다.</translation>
-    </message>
-    <message>
         <source>Provisioned</source>
         <translation>프로비저닝됨</translation>
     </message>
@@ -5214,10 +6753,6 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     <message>
         <source>Client</source>
         <translation>클라이언트</translation>
-    </message>
-    <message>
-        <source>PutRecord sends each record in a call of its own and is throttled on its rounded size; PutRecords sends up to 500 together.</source>
-        <translation>PutRecord는 레코드를 한 호출에 하나씩 보내며 올림한 크기로 스로틀링됩니다. PutRecords는 최대 500개를 함께 보냅니다.</translation>
     </message>
     <message>
         <source>PutRecord</source>
@@ -5874,6 +7409,162 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     <message>
         <source>PutRecords calls under way at once. With PutRecord as many are under way as the rate needs, but for a file that is read as fast as possible: there, too, it is this many.</source>
         <translation>동시에 진행할 수 있는 PutRecords 호출 수입니다. PutRecord에서는 속도에 필요한 만큼 진행됩니다. 다만 최대한 빠르게 읽는 파일에는 PutRecord에서도 이 값이 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Time of a reshard</source>
+        <translation>재샤딩 시간</translation>
+    </message>
+    <message>
+        <source>How long the stream is UPDATING after a split, a merge or a switch of the mode; a new shard count takes it once for its splits and once for its merges. AWS says seconds to a few minutes.</source>
+        <translation>분할, 병합, 모드 전환 뒤에 스트림이 UPDATING으로 있는 시간. 샤드 수 변경은 분할에 한 번, 병합에 한 번 걸립니다. AWS는 몇 초에서 몇 분이라고 합니다.</translation>
+    </message>
+    <message>
+        <source>Known peak</source>
+        <translation>알려진 최대치</translation>
+    </message>
+    <message>
+        <source>Highest write throughput of the 30 days before the run: the stream begins with room for twice as much.</source>
+        <translation>실행 전 30일 동안의 최대 쓰기 처리량: 스트림은 그 두 배의 여유로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Warm throughput</source>
+        <translation>웜 처리량</translation>
+    </message>
+    <message>
+        <source>Write throughput that is kept ready. Only for accounts with On-demand Advantage.</source>
+        <translation>미리 준비해 두는 쓰기 처리량. 온디맨드 Advantage 계정 전용.</translation>
+    </message>
+    <message>
+        <source>Time to scale</source>
+        <translation>확장까지 걸리는 시간</translation>
+    </message>
+    <message>
+        <source>From the minute in which a shard was busy to its split. AWS says within 15 minutes. Scaling down is not documented, and not simulated.</source>
+        <translation>샤드가 바빴던 분부터 분할까지. AWS는 15분 이내라고 합니다. 축소는 문서에 없어 시뮬레이션하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Records that split a shard</source>
+        <translation>샤드를 분할하는 레코드 수</translation>
+    </message>
+    <message>
+        <source>AWS states that more than 500 KB/s split a shard, and nothing of records: half of a shard&apos;s limit is assumed for them too. 0: records split none.</source>
+        <translation>AWS는 500 KB/s를 넘으면 샤드를 분할한다고만 하고 레코드 수는 말하지 않습니다. 레코드도 샤드 한도의 절반으로 가정합니다. 0: 레코드 수로는 분할하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>암호화</translation>
+    </message>
+    <message>
+        <source>Encryption at rest with a KMS key. It costs less than a tenth of a millisecond a call, which is not simulated, and calls to KMS.</source>
+        <translation>KMS 키로 저장 데이터를 암호화합니다. 호출마다 0.1 ms 미만이 더 걸리며(시뮬레이션하지 않음) KMS 호출 비용이 듭니다.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>KMS</source>
+        <translation>KMS</translation>
+    </message>
+    <message>
+        <source>Shard-level metrics</source>
+        <translation>샤드 수준 지표</translation>
+    </message>
+    <message>
+        <source>CloudWatch&apos;s paid metrics of each shard. Here they are always shown: the choice only counts for the bill.</source>
+        <translation>샤드마다 요금이 붙는 CloudWatch 지표. 여기서는 항상 보이며, 선택은 요금에만 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Provisioned: you choose the number of shards and pay for each. On-demand: the service begins with 4 shards or twice the known peak, splits those that are busy, and bills the data.</source>
+        <translation>프로비저닝: 샤드 수를 직접 정하고 샤드마다 요금을 냅니다. 온디맨드: 서비스가 샤드 4개 또는 알려진 최대치의 두 배로 시작하고, 바쁜 샤드를 분할하며, 데이터에 요금을 매깁니다.</translation>
+    </message>
+    <message>
+        <source>On-demand</source>
+        <translation>온디맨드</translation>
+    </message>
+    <message>
+        <source>Id of an open shard, such as shardId-000000000000.</source>
+        <translation>열린 샤드의 ID. 예: shardId-000000000000.</translation>
+    </message>
+    <message>
+        <source>New starting hash key</source>
+        <translation>새 시작 해시 키</translation>
+    </message>
+    <message>
+        <source>Where the upper of the two begins. Empty: in the middle.</source>
+        <translation>둘 중 위쪽 샤드가 시작하는 곳. 비우면 가운데.</translation>
+    </message>
+    <message>
+        <source>Its neighbour</source>
+        <translation>이웃 샤드</translation>
+    </message>
+    <message>
+        <source>PutRecord sends each record in a call of its own and is throttled on its rounded size; PutRecords sends up to 500 together. The Kinesis Producer Library packs many records into one of the stream.</source>
+        <translation>PutRecord는 레코드를 한 호출에 하나씩 보내며 올림한 크기로 스로틀링됩니다. PutRecords는 최대 500개를 함께 보냅니다. Kinesis Producer Library는 여러 레코드를 스트림의 레코드 하나로 묶습니다.</translation>
+    </message>
+    <message>
+        <source>Kinesis Producer Library (KPL)</source>
+        <translation>Kinesis Producer Library(KPL)</translation>
+    </message>
+    <message>
+        <source>Lost answers</source>
+        <translation>유실된 응답</translation>
+    </message>
+    <message>
+        <source>An injected fault: the share of calls that take effect and whose answer is lost. The client waits for it, gives the call up and puts its records again, so that the stream has them twice.</source>
+        <translation>주입하는 장애: 효력은 생겼지만 응답이 유실되는 호출의 비율입니다. 클라이언트는 응답을 기다리다 호출을 포기하고 레코드를 다시 넣으므로, 스트림에는 같은 레코드가 두 번 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>Request timeout</source>
+        <translation>요청 제한 시간</translation>
+    </message>
+    <message>
+        <source>How long a client waits for an answer that is lost. 6,000 ms is the KPL&apos;s own default; for PutRecord and PutRecords it is assumed.</source>
+        <translation>클라이언트가 유실된 응답을 기다리는 시간입니다. 6,000 ms는 KPL의 기본값이며, PutRecord와 PutRecords에는 가정한 값입니다.</translation>
+    </message>
+    <message>
+        <source>Rate limit</source>
+        <translation>속도 제한</translation>
+    </message>
+    <message>
+        <source>How much of what a shard takes this client sends it at most, records and bytes. Records beyond it wait in the client. Only aggregated records are limited: without aggregation the library does not know their shard.</source>
+        <translation>이 클라이언트가 샤드 하나에 보내는 최대량을 샤드가 받을 수 있는 양에 대한 비율로 나타냅니다. 레코드 수와 바이트에 모두 적용되며, 넘는 레코드는 클라이언트에서 기다립니다. 집계된 레코드만 제한됩니다. 집계하지 않으면 라이브러리가 레코드의 샤드를 알지 못합니다.</translation>
+    </message>
+    <message>
+        <source>Aggregation</source>
+        <translation>집계</translation>
+    </message>
+    <message>
+        <source>Packs records that go to one shard into one aggregated record of the stream, which readers have to take apart: the KCL does so by itself. It is assumed that the client learns of a reshard before its next call.</source>
+        <translation>같은 샤드로 가는 레코드를 스트림의 집계 레코드 하나로 묶습니다. 읽는 쪽은 이를 다시 풀어야 하며, KCL은 스스로 풉니다. 클라이언트가 다음 호출 전에 리샤딩을 알게 된다고 가정합니다.</translation>
+    </message>
+    <message>
+        <source>Longest buffering</source>
+        <translation>최대 버퍼링 시간</translation>
+    </message>
+    <message>
+        <source>How long a record waits for others of its aggregated record. Filling a call may take a fifth of it more, at most 50 ms; a record that failed waits half of it.</source>
+        <translation>레코드가 같은 집계 레코드에 들어갈 다른 레코드를 기다리는 시간입니다. 호출을 채우는 데 이 시간의 5분의 1(최대 50 ms)이 더 걸릴 수 있으며, 실패한 레코드는 이 시간의 절반을 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Aggregated size</source>
+        <translation>집계 크기</translation>
+    </message>
+    <message>
+        <source>Most bytes of an aggregated record, with its keys. A record that is larger by itself goes alone.</source>
+        <translation>키를 포함한 집계 레코드의 최대 바이트 수입니다. 혼자서 이보다 큰 레코드는 따로 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Enhanced fan-out</source>
+        <translation>향상된 팬아웃</translation>
+    </message>
+    <message>
+        <source>A registered consumer: records are pushed to it, with 2 MiB/s of its own on each shard, about 70 ms after they arrived. Charged per shard and hour, and per GB.</source>
+        <translation>등록된 소비자: 샤드마다 전용 2 MiB/s로, 도착한 뒤 약 70 ms 만에 레코드가 푸시됩니다. 샤드와 시간, GB마다 요금이 붙습니다.</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <map>
 
 namespace millrace::ui {
 
@@ -27,14 +28,18 @@ Position positionOf(QPointF point) {
 
 /// `start` and every node that gets something from it.
 std::set<NodeId> downstream(const Pipeline& pipeline, const NodeId& start) {
+    std::multimap<NodeId, NodeId> targets;
+    for (const Link& link : pipeline.links) {
+        targets.emplace(link.from.node, link.to.node);
+    }
     std::set<NodeId> found{start};
     std::deque<NodeId> open{start};
     while (!open.empty()) {
-        const NodeId id = open.front();
+        const auto [first, last] = targets.equal_range(open.front());
         open.pop_front();
-        for (const Link& link : pipeline.links) {
-            if (link.from.node == id && found.insert(link.to.node).second) {
-                open.push_back(link.to.node);
+        for (auto target = first; target != last; ++target) {
+            if (found.insert(target->second).second) {
+                open.push_back(target->second);
             }
         }
     }
@@ -69,23 +74,51 @@ QRectF bodyOf(const Node& node, const Catalog& catalog) {
     return NodeGeometry(catalog.find(node.type)).body().translated(pointOf(node.position));
 }
 
-std::string freeLabel(const Pipeline& pipeline, const std::string& stem, const std::set<std::string>& taken) {
-    std::set<std::string> labels = taken;
+std::string freeLabel(const Pipeline& pipeline, const std::string& stem) {
+    return FreeNames(labelsOf(pipeline), " ").next(stem);
+}
+
+std::set<std::string> labelsOf(const Pipeline& pipeline) {
+    std::set<std::string> labels;
     for (const Node& node : pipeline.nodes) {
         labels.insert(node.label);
     }
+    return labels;
+}
+
+FreeNames::FreeNames(std::set<std::string> taken, std::string separator)
+    : m_taken(std::move(taken))
+    , m_separator(std::move(separator)) {}
+
+std::string FreeNames::next(const std::string& stem) {
     std::string candidate = stem;
-    for (int number = 2; labels.contains(candidate); ++number) {
-        candidate = stem + " " + std::to_string(number);
+    if (m_taken.contains(candidate)) {
+        int& number = m_numbers.try_emplace(stem, 2).first->second;
+        do {
+            candidate = stem + m_separator + std::to_string(number++);
+        } while (m_taken.contains(candidate));
     }
+    m_taken.insert(candidate);
     return candidate;
+}
+
+QString shortTitle(const NodeDescription& type) {
+    const QString title = translated(type.title);
+    for (const QLatin1String service :
+         {QLatin1String("Kinesis "), QLatin1String("Amazon "), QLatin1String("AWS ")}) {
+        if (title.startsWith(service) && title.size() > service.size()) {
+            const QString rest = title.mid(service.size());
+            return rest.at(0).toUpper() + rest.mid(1);
+        }
+    }
+    return title;
 }
 
 Node newNode(const Pipeline& pipeline, const NodeDescription& type, QPointF position) {
     Node node;
     node.id = pipeline.freeId(type.type);
     node.type = type.type;
-    node.label = freeLabel(pipeline, translated(type.title).toStdString());
+    node.label = freeLabel(pipeline, shortTitle(type).toStdString());
     node.position = positionOf(position);
     return node;
 }
@@ -153,12 +186,22 @@ std::optional<Edit> removalJoining(const Pipeline& pipeline, const Catalog& cata
     if (!apply(trial, group.edits.front())) {
         return std::nullopt;
     }
-    for (const Link& in : pipeline.links) {
-        for (const Link& out : pipeline.links) {
-            if (in.to.node != node || out.from.node != node || !checkLink(trial, catalog, in.from, out.to)) {
+    std::vector<const Link*> incoming;
+    std::vector<const Link*> outgoing;
+    for (const Link& link : pipeline.links) {
+        if (link.to.node == node) {
+            incoming.push_back(&link);
+        }
+        if (link.from.node == node) {
+            outgoing.push_back(&link);
+        }
+    }
+    for (const Link* in : incoming) {
+        for (const Link* out : outgoing) {
+            if (!checkLink(trial, catalog, in->from, out->to)) {
                 continue;
             }
-            const Edit joining{AddLink{{in.from, out.to, out.settings, out.extra}}};
+            const Edit joining{AddLink{{in->from, out->to, out->settings, out->extra}}};
             if (apply(trial, joining)) {
                 group.edits.push_back(joining);
             }
@@ -225,9 +268,9 @@ Edit displacement(const Pipeline& pipeline, const std::set<NodeId>& nodes, const
                   QPointF offset) {
     EditGroup group;
     MoveNodes moves;
-    for (const NodeId& id : nodes) {
-        if (const Node* node = pipeline.findNode(id)) {
-            moves.positions.emplace_back(id, positionOf(pointOf(node->position) + offset));
+    for (const Node& node : pipeline.nodes) {
+        if (nodes.contains(node.id)) {
+            moves.positions.emplace_back(node.id, positionOf(pointOf(node.position) + offset));
         }
     }
     if (!moves.positions.empty()) {

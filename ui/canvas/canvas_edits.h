@@ -8,7 +8,9 @@
 
 #include <QPointF>
 #include <QRectF>
+#include <QString>
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -21,9 +23,30 @@ namespace millrace::ui {
 /// The area of a node's body.
 [[nodiscard]] QRectF bodyOf(const Node& node, const Catalog& catalog);
 
-/// `stem`, or with the first free number behind it: "Producer 2". `taken` are labels besides the pipeline's.
-[[nodiscard]] std::string freeLabel(const Pipeline& pipeline, const std::string& stem,
-                                    const std::set<std::string>& taken = {});
+/// Names that nobody has yet: as they are, or with the first free number behind them. Each one given out is
+/// taken from then on.
+class FreeNames {
+public:
+    FreeNames(std::set<std::string> taken, std::string separator);
+
+    [[nodiscard]] bool isTaken(const std::string& name) const { return m_taken.contains(name); }
+
+    [[nodiscard]] std::string next(const std::string& stem);
+
+private:
+    std::set<std::string> m_taken;
+    std::map<std::string, int> m_numbers; ///< lowest that may be free, by stem
+    std::string m_separator;
+};
+
+/// Labels of all nodes.
+[[nodiscard]] std::set<std::string> labelsOf(const Pipeline& pipeline);
+
+/// `stem`, or with the first free number behind it: "Producer 2".
+[[nodiscard]] std::string freeLabel(const Pipeline& pipeline, const std::string& stem);
+
+/// The title of a node type without the name of the service, in the window's language: "Data stream".
+[[nodiscard]] QString shortTitle(const NodeDescription& type);
 
 /// A node of `type` with a free id, a free label in the window's language and working defaults.
 [[nodiscard]] Node newNode(const Pipeline& pipeline, const NodeDescription& type, QPointF position);

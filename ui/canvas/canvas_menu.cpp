@@ -39,6 +39,8 @@ public:
 
     void separate() { m_menu.addSeparator(); }
 
+    [[nodiscard]] QMenu& menu() const { return m_menu; }
+
 private:
     QMenu& m_menu;
     CanvasView& m_view;
@@ -55,6 +57,7 @@ void fillForNodes(Filler& menu, CanvasView& view, bool single) {
         menu.add("inspector", CanvasMenu::tr("Properties"), Qt::Key_Return, &CanvasView::propertiesRequested);
         menu.add("rename", CanvasMenu::tr("Rename"), Qt::Key_F2, &CanvasView::renameSelected);
         menu.separate();
+        view.announceNodeMenu(menu.menu());
     }
     addEditing(menu);
     menu.separate();

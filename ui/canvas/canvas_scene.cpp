@@ -47,7 +47,7 @@ void CanvasScene::rebuild() {
     m_states.clear();
     removeAll();
     for (const Node& node : m_document.pipeline().nodes) {
-        syncNode(node.id);
+        syncNode(node.id, &node);
     }
     syncWires();
     syncAnnotations();
@@ -61,8 +61,13 @@ void CanvasScene::follow(const DocumentChange& change) {
     for (const std::set<NodeId>* more : {&change.removed, &change.changed, &change.moved}) {
         touched.insert(more->begin(), more->end());
     }
-    for (const NodeId& id : touched) {
-        syncNode(id);
+    for (const Node& node : m_document.pipeline().nodes) {
+        if (touched.erase(node.id) > 0) {
+            syncNode(node.id, &node);
+        }
+    }
+    for (const NodeId& gone : touched) {
+        syncNode(gone, nullptr);
     }
     const bool nodesDiffer = !change.added.empty() || !change.removed.empty();
     if (change.links || nodesDiffer) {
@@ -79,9 +84,8 @@ void CanvasScene::follow(const DocumentChange& change) {
     }
 }
 
-/// Makes, updates or removes the item of `id`, as the document says.
-void CanvasScene::syncNode(const NodeId& id) {
-    const Node* node = m_document.pipeline().findNode(id);
+/// Makes or updates the item of `id`, or removes it when `node` is null.
+void CanvasScene::syncNode(const NodeId& id, const Node* node) {
     const auto known = m_nodes.find(id);
     if (!node) {
         if (known != m_nodes.end()) {

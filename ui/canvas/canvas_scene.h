@@ -79,7 +79,7 @@ private:
     void rebuild();
     void removeAll();
     void follow(const DocumentChange& change);
-    void syncNode(const NodeId& id);
+    void syncNode(const NodeId& id, const Node* node);
     void syncWires();
     void syncAnnotations();
     void syncAnnotation(std::size_t index);

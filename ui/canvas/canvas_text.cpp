@@ -24,11 +24,12 @@ struct LineKey {
     int pixels;
     int weight;
     int width; ///< of the room, in scene units; -1: all of the text
+    Qt::TextElideMode elide;
     friend bool operator==(const LineKey&, const LineKey&) = default;
 };
 
 size_t qHash(const LineKey& key, size_t seed) {
-    return qHashMulti(seed, key.text, key.pixels, key.weight, key.width);
+    return qHashMulti(seed, key.text, key.pixels, key.weight, key.width, static_cast<int>(key.elide));
 }
 
 struct Line {
@@ -53,9 +54,10 @@ struct TextStore {
     }
 };
 
-const Line& lineOf(const QString& text, const QFont& font, int width) {
+const Line& lineOf(const QString& text, const QFont& font, int width,
+                   Qt::TextElideMode elide = Qt::ElideRight) {
     TextStore& store = TextStore::instance();
-    const LineKey key{text, font.pixelSize(), font.weight(), width};
+    const LineKey key{text, font.pixelSize(), font.weight(), width, elide};
     if (const Line* kept = store.lines.object(key)) {
         return *kept;
     }
@@ -63,7 +65,7 @@ const Line& lineOf(const QString& text, const QFont& font, int width) {
     auto line = std::make_unique<Line>();
     line->text.setTextFormat(Qt::PlainText);
     line->text.setPerformanceHint(QStaticText::AggressiveCaching);
-    line->text.setText(width < 0 ? text : metrics.elidedText(text, Qt::ElideRight, width));
+    line->text.setText(width < 0 ? text : metrics.elidedText(text, elide, width));
     line->text.prepare(QTransform(), font);
     line->size = line->text.size();
     Line* kept = line.release();
@@ -87,13 +89,13 @@ QFont canvasFont(double pixels, QFont::Weight weight) {
 }
 
 void paintLine(QPainter& painter, const QRectF& area, Qt::Alignment alignment, const QString& text,
-               const QFont& font) {
+               const QFont& font, Qt::TextElideMode elide) {
     if (area.width() <= 0 || text.isEmpty()) {
         return;
     }
     const Line* whole = &lineOf(text, font, -1);
     const bool fits = whole->size.width() <= area.width();
-    const Line& line = fits ? *whole : lineOf(text, font, static_cast<int>(area.width()));
+    const Line& line = fits ? *whole : lineOf(text, font, static_cast<int>(area.width()), elide);
     const double spare = area.width() - line.size.width();
     const double left = alignment & Qt::AlignRight     ? area.right() - line.size.width()
                         : alignment & Qt::AlignHCenter ? area.left() + spare / 2

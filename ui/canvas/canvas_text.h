@@ -15,7 +15,7 @@ namespace millrace::ui {
 /// One line in `font`, with an ellipsis where it does not fit. Shaping text costs more than all the rest of
 /// drawing a node, so lines are kept and drawn again as they are.
 void paintLine(QPainter& painter, const QRectF& area, Qt::Alignment alignment, const QString& text,
-               const QFont& font);
+               const QFont& font, Qt::TextElideMode elide = Qt::ElideRight);
 
 /// One line at the right end of `area`, with an ellipsis where it does not fit; answers with its width. For
 /// figures that are new each time: nothing is kept.

@@ -15,6 +15,7 @@
 #include <optional>
 #include <vector>
 
+class QMenu;
 class QMimeData;
 
 namespace millrace::ui {
@@ -93,6 +94,9 @@ public:
 
     [[nodiscard]] bool hasSingleNode() const { return !m_selection.singleNode().isEmpty(); }
 
+    /// Lets others add to the menu of the single selected node.
+    void announceNodeMenu(QMenu& menu) { emit nodeMenuOpening(&menu, m_selection.singleNode()); }
+
     /// Whether there is anything on the canvas.
     [[nodiscard]] bool hasContent() const;
 
@@ -102,6 +106,8 @@ signals:
     void propertiesRequested();
     /// F1 or the menu's "Help".
     void helpRequested();
+    /// The menu of a node is being filled.
+    void nodeMenuOpening(QMenu* menu, const millrace::NodeId& node);
     /// Something for the status bar, such as why a link is refused; empty clears it.
     void statusMessage(const QString& text);
     /// From the hints on an empty canvas.

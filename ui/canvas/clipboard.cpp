@@ -11,7 +11,11 @@
 #include <QRectF>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
+#include <set>
+#include <utility>
+#include <vector>
 
 namespace millrace::ui {
 
@@ -42,34 +46,74 @@ std::string stemOf(const std::string& label) {
 
 /// A new id for every node that `pipeline` and the ids already given don't have.
 std::map<NodeId, NodeId> newIds(const Pipeline& pipeline, const Pipeline& part) {
-    Pipeline taken; // freeId() looks at ids alone
-    taken.nodes = pipeline.nodes;
+    std::set<std::string> taken;
+    for (const Node& node : pipeline.nodes) {
+        taken.insert(node.id.text());
+    }
+    FreeNames names(std::move(taken), "-");
     std::map<NodeId, NodeId> ids;
     for (const Node& node : part.nodes) {
-        std::string stem = node.type;
-        if (!NodeId::isWellFormed(stem)) {
-            stem = "node";
-        }
-        Node copy;
-        copy.id = taken.freeId(stem.substr(0, 48));
-        ids.emplace(node.id, copy.id);
-        taken.nodes.push_back(std::move(copy));
+        const bool isUsable = NodeId::isWellFormed(node.type);
+        ids.emplace(node.id, NodeId(names.next(isUsable ? node.type.substr(0, 48) : "node")));
     }
     return ids;
 }
+
+/// Where nodes are, so that one place is asked for without going over all of them.
+class Occupied {
+public:
+    Occupied(const Pipeline& pipeline, const Catalog& catalog) {
+        for (const Node& node : pipeline.nodes) {
+            const QRectF body = bodyOf(node, catalog);
+            m_places.emplace(node.position.x, node.position.y);
+            forCells(body, [&](std::pair<int, int> cell) {
+                m_cells[cell].push_back(body);
+                return false;
+            });
+        }
+    }
+
+    [[nodiscard]] bool isTaken(QPointF place) const { return m_places.contains({place.x(), place.y()}); }
+
+    [[nodiscard]] bool intersects(const QRectF& body) const {
+        return forCells(body, [&](std::pair<int, int> cell) {
+            const auto found = m_cells.find(cell);
+            return found != m_cells.end() && std::ranges::any_of(found->second, [&](const QRectF& other) {
+                       return other.intersects(body);
+                   });
+        });
+    }
+
+private:
+    /// Goes over the cells that `area` touches until `visit` answers true, and answers with that.
+    template <typename Visit>
+    static bool forCells(const QRectF& area, Visit visit) {
+        constexpr double kCell = 2 * kNodeWidth;
+        const auto cell = [](double at) { return static_cast<int>(std::floor(at / kCell)); };
+        for (int x = cell(area.left()); x <= cell(area.right()); ++x) {
+            for (int y = cell(area.top()); y <= cell(area.bottom()); ++y) {
+                if (visit({x, y})) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    std::set<std::pair<double, double>> m_places;
+    std::map<std::pair<int, int>, std::vector<QRectF>> m_cells;
+};
 
 Paste pasteMoved(const Pipeline& pipeline, Pipeline part, QPointF offset) {
     Paste paste;
     EditGroup group;
     const std::map<NodeId, NodeId> ids = newIds(pipeline, part);
-    std::set<std::string> labels;
+    FreeNames labels(labelsOf(pipeline), " ");
     for (Node& node : part.nodes) {
         node.id = ids.at(node.id);
         node.position = {node.position.x + offset.x(), node.position.y + offset.y()};
         if (!node.label.empty()) {
-            const std::string whole = freeLabel(pipeline, node.label, labels);
-            node.label = whole == node.label ? whole : freeLabel(pipeline, stemOf(node.label), labels);
-            labels.insert(node.label);
+            node.label = labels.next(labels.isTaken(node.label) ? stemOf(node.label) : node.label);
         }
         paste.nodes.insert(node.id);
         group.edits.push_back({AddNode{std::move(node)}});
@@ -103,21 +147,6 @@ Paste pasteMoved(const Pipeline& pipeline, Pipeline part, QPointF offset) {
     }
     paste.edit = {std::move(group)};
     return paste;
-}
-
-bool isTaken(const Pipeline& pipeline, const Pipeline& part, QPointF offset) {
-    return std::ranges::any_of(part.nodes, [&](const Node& node) {
-        const Position place{node.position.x + offset.x(), node.position.y + offset.y()};
-        return std::ranges::find(pipeline.nodes, place, &Node::position) != pipeline.nodes.end();
-    });
-}
-
-bool covers(const Pipeline& pipeline, const Catalog& catalog, const Pipeline& part, QPointF offset) {
-    return std::ranges::any_of(part.nodes, [&](const Node& node) {
-        const QRectF body = bodyOf(node, catalog).translated(offset);
-        return std::ranges::any_of(
-            pipeline.nodes, [&](const Node& other) { return bodyOf(other, catalog).intersects(body); });
-    });
 }
 
 } // namespace
@@ -183,7 +212,11 @@ Paste pasteAround(const Pipeline& pipeline, const Catalog& catalog, Pipeline par
     const QRectF area = areaOf(part, catalog);
     QPointF offset = snapped(center - area.center());
     // Pasted twice at one place, the second must not hide the first.
-    while (isTaken(pipeline, part, offset)) {
+    const Occupied occupied(pipeline, catalog);
+    const auto hides = [&](const Node& node) {
+        return occupied.isTaken(QPointF(node.position.x, node.position.y) + offset);
+    };
+    while (std::ranges::any_of(part.nodes, hides)) {
         offset += QPointF(4 * kGrid, 4 * kGrid);
     }
     return pasteMoved(pipeline, std::move(part), offset);
@@ -192,7 +225,13 @@ Paste pasteAround(const Pipeline& pipeline, const Catalog& catalog, Pipeline par
 Paste pasteBeside(const Pipeline& pipeline, const Catalog& catalog, Pipeline part) {
     const double step = std::ceil((areaOf(part, catalog).height() + 3 * kGrid) / kGrid) * kGrid;
     QPointF offset(0, step);
-    while (covers(pipeline, catalog, part, offset)) {
+    const Occupied occupied(pipeline, catalog);
+    std::vector<QRectF> bodies;
+    for (const Node& node : part.nodes) {
+        bodies.push_back(bodyOf(node, catalog));
+    }
+    const auto covers = [&](const QRectF& body) { return occupied.intersects(body.translated(offset)); };
+    while (std::ranges::any_of(bodies, covers)) {
         offset += QPointF(0, step);
     }
     return pasteMoved(pipeline, std::move(part), offset);

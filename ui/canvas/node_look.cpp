@@ -30,8 +30,9 @@ void addState(NodeLook& look, const NodeState& state) {
     const double load = std::isfinite(state.utilisation) ? std::clamp(state.utilisation, 0.0, 1.0) : 0;
     look.utilisation = std::ceil(load * 160) / 160;
     // Idle without a limit says nothing: a bucket is never loaded.
-    look.hasLoad = state.band != LoadBand::idle || state.utilisation > 0 || state.figures.empty() ||
-                   std::ranges::all_of(state.figures, [](const Figure& figure) { return figure.value == 0; });
+    look.hasLoad =
+        state.band != LoadBand::idle || state.utilisation > 0 || state.figures.empty() ||
+        std::ranges::all_of(state.figures, [](const Figure& figure) { return figure.calm() == 0; });
     // Whole per cents: more digits would only flicker.
     if (const double percents = std::round(state.utilisation * 100); look.hasLoad && percents >= 1) {
         look.load = figureText(percents, Unit::percent);
@@ -43,7 +44,7 @@ void addState(NodeLook& look, const NodeState& state) {
     for (const Figure& figure : state.figures) {
         if (look.rows.size() < kFigures) {
             look.rows.push_back(
-                {shortMetricName(figure.name, figure.unit), figureText(figure.value, figure.unit), false});
+                {shortMetricName(figure.name, figure.unit), figureText(figure.calm(), figure.unit), false});
         }
     }
     look.cells = shardCells(state.shards, kCells);

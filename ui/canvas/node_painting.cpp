@@ -89,7 +89,7 @@ void paintHeader(QPainter& painter, const NodeGeometry& geometry, const NodeLook
     const double left = kNodePadding + 28;
     painter.setPen(colors().text);
     paintLine(painter, QRectF(left, 8, width - left - kNodePadding - badges, 18), Qt::AlignVCenter,
-              look.label, canvasFont(13, QFont::DemiBold));
+              look.label, canvasFont(13, QFont::DemiBold), Qt::ElideMiddle);
     painter.setPen(colors().textMuted);
     paintLine(painter, QRectF(left, 26, width - left - kNodePadding, 16), Qt::AlignVCenter, look.type,
               canvasFont(11));
@@ -185,7 +185,7 @@ void paintMedium(QPainter& painter, const NodeGeometry& geometry, const NodeLook
     const double badges = paintBadges(painter, look, geometry.size().width() - kNodePadding, 24, 24);
     painter.setPen(colors().text);
     paintLine(painter, QRectF(kNodePadding, 0, inner - badges, kHeaderHeight), Qt::AlignVCenter, look.label,
-              canvasFont(kLetters, QFont::DemiBold));
+              canvasFont(kLetters, QFont::DemiBold), Qt::ElideMiddle);
     double top = kHeaderHeight + kGrid;
     const QFont font = canvasFont(kLetters * 0.85);
     const QRectF line(kNodePadding, top, inner, 24);

@@ -145,8 +145,8 @@ std::vector<NodeRow> settingRows(const Node& node, const NodeDescription& descri
 
 QString shortMetricName(const std::string& metric, Unit unit) {
     const std::pair<const char*, QString> known[] = {
-        {"IncomingRecords", NodeRows::tr("Incoming")},
-        {"IncomingBytes", NodeRows::tr("Incoming", "bytes")},
+        {"IncomingRecords", NodeRows::tr("Records in")},
+        {"IncomingBytes", NodeRows::tr("Bytes in")},
         {"WriteProvisionedThroughputExceeded", NodeRows::tr("Throttled")},
         {"RecordsGenerated", NodeRows::tr("Generated")},
         {"RecordsAccepted", NodeRows::tr("Accepted")},

@@ -15,6 +15,7 @@ namespace {
 
 constexpr double kLabelWidth = 136;
 constexpr double kLabelHeight = 16;
+constexpr double kLabelFont = 11;
 constexpr int kCoarseSegments = 10;
 
 QColor colorOf(WireFlow flow) {
@@ -50,6 +51,7 @@ void WireItem::follow() {
                   m_target.pos() + m_target.geometry().attachment(m_link.second.port, PortDirection::input));
     m_path = m_curve.path();
     m_coarse = m_curve.polyline(kCoarseSegments);
+    m_labelAbove = labelAbove();
 }
 
 void WireItem::setLook(const WireLook& look) {
@@ -87,9 +89,48 @@ void WireItem::rank() {
 
 QRectF WireItem::boundingRect() const {
     const QPointF middle = m_curve.at(0.5);
-    const QRectF label(middle - QPointF(kLabelWidth / 2, kLabelHeight + 4),
-                       QSizeF(kLabelWidth, kLabelHeight + 8));
-    return m_curve.boundingRect().adjusted(-4, -4, 4, 4).united(label);
+    const QSizeF room(kLabelWidth, kLabelHeight + 8);
+    const QRectF label(middle - QPointF(kLabelWidth / 2, kLabelHeight + 4), room);
+    const QRectF above(m_labelAbove - QPointF(kLabelWidth / 2, kLabelHeight + 4), room);
+    return m_curve.boundingRect().adjusted(-4, -4, 4, 4).united(label).united(above);
+}
+
+/// Between the tops of nodes that stand too close for a label between them.
+QPointF WireItem::labelAbove() const {
+    const QRectF source = m_source.sceneBody();
+    const QRectF target = m_target.sceneBody();
+    const double x = m_curve.at(0.5).x();
+    // Where only one of them is in the way, as over nodes below each other, its top is enough.
+    const bool isOverSource = x + kLabelWidth / 2 > source.left() && x - kLabelWidth / 2 < source.right();
+    const bool isOverTarget = x + kLabelWidth / 2 > target.left() && x - kLabelWidth / 2 < target.right();
+    const double top = isOverSource && isOverTarget ? std::min(source.top(), target.top())
+                       : isOverSource               ? source.top()
+                       : isOverTarget               ? target.top()
+                                                    : m_curve.at(0.5).y();
+    return {x, top - 3};
+}
+
+/// Whole where it fits between the ports.
+const QString& WireItem::labelText() const {
+    const double room = std::abs(m_curve.at(1).x() - m_curve.at(0).x()) - 2 * kPortSize;
+    const bool isSteep = std::abs(m_curve.at(1).y() - m_curve.at(0).y()) > 2 * kNodeWidth;
+    return isSteep || lineWidth(m_look.rate, canvasFont(kLabelFont)) <= room ? m_look.rate : m_look.shortRate;
+}
+
+/// Above the middle of the wire, where it runs into neither node; otherwise above both.
+QRectF WireItem::labelArea() const {
+    if (m_look.rate.isEmpty()) {
+        return {};
+    }
+    const double width = std::ceil(lineWidth(labelText(), canvasFont(kLabelFont))) + 6;
+    const auto placed = [width](QPointF bottom) {
+        return QRectF(std::round(bottom.x() - width / 2), std::round(bottom.y() - kLabelHeight), width,
+                      kLabelHeight);
+    };
+    const QRectF between = placed(m_curve.at(0.5) - QPointF(0, 3));
+    const bool isFree =
+        !between.intersects(m_source.sceneBody()) && !between.intersects(m_target.sceneBody());
+    return isFree ? between : placed(m_labelAbove);
 }
 
 QPen WireItem::pen(Detail detail) const {
@@ -130,22 +171,14 @@ void WireItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
 
 void WireItem::paintLabel(QPainter& painter) const {
     const ThemeColors& colors = Theme::instance().colors();
-    const QFont font = canvasFont(11);
-    // Between the ports, so that it runs into no node.
-    const double room = std::abs(m_curve.at(1).x() - m_curve.at(0).x()) - 2 * kPortSize;
-    const bool isSteep = std::abs(m_curve.at(1).y() - m_curve.at(0).y()) > 2 * kNodeWidth;
-    const QString& text = isSteep || lineWidth(m_look.rate, font) <= room ? m_look.rate : m_look.shortRate;
-    const double width = std::ceil(lineWidth(text, font)) + 6;
-    const QPointF middle = m_curve.at(0.5);
-    const QRectF area(std::round(middle.x() - width / 2), std::round(middle.y() - kLabelHeight - 3), width,
-                      kLabelHeight);
+    const QRectF area = labelArea();
     QColor ground = colors.canvas;
     ground.setAlphaF(0.5F);
     painter.setPen(Qt::NoPen);
     painter.setBrush(ground);
     painter.drawRoundedRect(area, 4, 4);
     painter.setPen(m_look.flow == WireFlow::throttled ? colors.throttled : colors.text);
-    paintLine(painter, area, Qt::AlignHCenter, text, font);
+    paintLine(painter, area, Qt::AlignHCenter, labelText(), canvasFont(kLabelFont));
 }
 
 } // namespace millrace::ui

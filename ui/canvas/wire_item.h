@@ -48,6 +48,9 @@ public:
 
     void setLabelVisible(bool visible);
 
+    /// Where the rate stands; empty without one.
+    [[nodiscard]] QRectF labelArea() const;
+
     [[nodiscard]] QRectF boundingRect() const override;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
@@ -55,6 +58,8 @@ private:
     void rank();
     [[nodiscard]] QPen pen(Detail detail) const;
     void paintLabel(QPainter& painter) const;
+    [[nodiscard]] const QString& labelText() const;
+    [[nodiscard]] QPointF labelAbove() const;
 
     LinkRef m_link;
     Exchange m_exchange;
@@ -67,6 +72,7 @@ private:
     bool m_chosen = false;
     bool m_lit = false;
     bool m_labelVisible = true;
+    QPointF m_labelAbove; ///< bottom centre of the label's place above both nodes
 };
 
 } // namespace millrace::ui

@@ -56,7 +56,7 @@ WireFlow flowOf(Exchange exchange, const NodeState* source, const NodeState* tar
         return WireFlow::throttled;
     }
     if (rate) {
-        return rate->value > 0 ? WireFlow::flowing : WireFlow::quiet;
+        return rate->calm() > 0 ? WireFlow::flowing : WireFlow::quiet;
     }
     return source && source->band != LoadBand::idle && source->band != LoadBand::stopped ? WireFlow::flowing
                                                                                          : WireFlow::quiet;
@@ -73,10 +73,10 @@ WireLook wireLookOf(Exchange exchange, const NodeState* source, const NodeState*
     const Figure* rate = rateOf(exchange, source, target, outOfSource, intoTarget);
     look.flow = flowOf(exchange, source, target, rate);
     if (rate) {
-        look.rate = figureText(rate->value, rate->unit);
+        look.rate = figureText(rate->calm(), rate->unit);
         look.shortRate =
             rate->unit == Unit::recordsPerSecond
-                ? WireWords::tr("%1/s", "records a second").arg(figureText(rate->value, Unit::count))
+                ? WireWords::tr("%1/s", "records a second").arg(figureText(rate->calm(), Unit::count))
                 : look.rate;
     }
     return look;

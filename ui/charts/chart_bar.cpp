@@ -13,15 +13,35 @@
 #include <QTabBar>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace millrace::ui {
+
+namespace {
+
+/// As wide as its entries where there is room, and elided where there is not.
+class YieldingCombo final : public QComboBox {
+public:
+    using QComboBox::QComboBox;
+
+    [[nodiscard]] QSize minimumSizeHint() const override {
+        constexpr int kLetters = 5;
+        constexpr int kFrame = 40; // arrow and paddings
+        const QSize whole = QComboBox::minimumSizeHint();
+        return {std::min(whole.width(), fontMetrics().averageCharWidth() * kLetters + kFrame),
+                whole.height()};
+    }
+};
+
+} // namespace
 
 ChartBar::ChartBar(QWidget* parent)
     : QWidget(parent)
-    , m_node(new QComboBox(this))
+    , m_node(new YieldingCombo(this))
     , m_pin(makePanelButton(QStringLiteral("lock"), this))
     , m_views(new QTabBar(this))
-    , m_resolution(new QComboBox(this))
-    , m_span(new QComboBox(this))
+    , m_resolution(new YieldingCombo(this))
+    , m_span(new YieldingCombo(this))
     , m_resetZoom(makePanelButton(QStringLiteral("zoom-out"), this))
     , m_menu(makePanelButton(QStringLiteral("export"), this))
     , m_everything(new QAction(this))
@@ -38,7 +58,7 @@ ChartBar::ChartBar(QWidget* parent)
     m_views->setUsesScrollButtons(false);
     m_views->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     // With their words from the start: a tab bar out of sight does not tell its layout when they change.
-    for (const QString& view : {tr("Charts"), tr("Heat map"), tr("Shards")}) {
+    for (const QString& view : {tr("Charts"), tr("Heat map"), tr("Shards"), tr("Hash ring"), tr("Lineage")}) {
         m_views->addTab(view);
     }
     for (const Resolution resolution : {Resolution::tick, Resolution::second, Resolution::minute}) {
@@ -104,11 +124,17 @@ void ChartBar::retranslate() {
     m_views->setTabText(charts, tr("Charts"));
     m_views->setTabText(heatMap, tr("Heat map"));
     m_views->setTabText(shards, tr("Shards"));
+    m_views->setTabText(ring, tr("Hash ring"));
+    m_views->setTabText(lineage, tr("Lineage"));
     m_views->setAccessibleName(tr("Views of the charts"));
     m_resolution->setItemText(0, tr("per 100 ms"));
     m_resolution->setItemText(1, tr("per 1 s"));
     m_resolution->setItemText(2, tr("per 60 s"));
     m_resolution->setItemData(0, tr("Finest: kept for the last 2 minutes of a run"), Qt::ToolTipRole);
+    m_resolution->setItemData(1,
+                              tr("Kept for the last 6 hours of a run; of what is older, the smallest and the "
+                                 "largest second of each minute"),
+                              Qt::ToolTipRole);
     m_resolution->setItemData(2, tr("As CloudWatch shows it: short bursts vanish in the average"),
                               Qt::ToolTipRole);
     m_resolution->setAccessibleName(tr("Resolution"));
@@ -156,9 +182,11 @@ ChartBar::View ChartBar::view() const {
     return static_cast<View>(m_views->currentIndex());
 }
 
-void ChartBar::setHasShards(bool hasShards, bool hasTable) {
+void ChartBar::setHasShards(bool hasShards, bool isLive) {
     m_views->setTabVisible(heatMap, hasShards);
-    m_views->setTabVisible(shards, hasShards && hasTable);
+    for (const View view : {shards, ring, lineage}) {
+        m_views->setTabVisible(view, hasShards && isLive);
+    }
     if (!m_views->isTabVisible(m_views->currentIndex())) {
         m_views->setCurrentIndex(charts);
     }

@@ -22,7 +22,7 @@ class ChartBar final : public QWidget {
 
 public:
     /// In the order of the tabs.
-    enum View { charts, heatMap, shards };
+    enum View { charts, heatMap, shards, ring, lineage };
 
     /// A node that can be chosen; the overview has an empty id.
     struct Choice {
@@ -42,8 +42,9 @@ public:
     void setView(View view);
     [[nodiscard]] View view() const;
 
-    /// Whether the views of shards can be chosen; without them the charts are shown.
-    void setHasShards(bool hasShards, bool hasTable);
+    /// Whether the views of shards can be chosen; without them the charts are shown. `isLive`: those of
+    /// shards as they stand too.
+    void setHasShards(bool hasShards, bool isLive);
 
     [[nodiscard]] Resolution resolution() const;
     void setResolution(Resolution resolution);

@@ -5,17 +5,48 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <optional>
 #include <string_view>
 
 namespace millrace::ui {
 
 namespace {
 
-/// One column of the file.
+/// Times of a chart's columns, as rows of the file.
+struct FileRows {
+    SimTime from{};
+    Duration step{};
+    std::size_t count = 0;
+    std::size_t next = 0; ///< the first that is not written
+
+    [[nodiscard]] SimTime time() const { return from + step * static_cast<std::int64_t>(next); }
+};
+
+/// One column of the file; the values are the answer's.
 struct FileColumn {
     std::string name;
-    std::map<std::int64_t, double> values; ///< by nanoseconds
+    std::size_t rows = 0; ///< place of its FileRows
+    const double* doubles = nullptr;
+    const float* floats = nullptr; ///< of a heat map
+    std::size_t count = 0;
+
+    [[nodiscard]] double at(std::size_t index) const {
+        return index >= count ? std::nan("") : doubles ? doubles[index] : static_cast<double>(floats[index]);
+    }
+};
+
+/// What the file is made of, before anything of it is written.
+struct FileTable {
+    std::vector<FileRows> rows; ///< one a chart
+    std::vector<FileColumn> columns;
+
+    void add(std::string name, const std::vector<double>& values) {
+        columns.push_back({std::move(name), rows.size() - 1, values.data(), nullptr, values.size()});
+    }
+
+    void add(std::string name, const float* values, std::size_t count) {
+        columns.push_back({std::move(name), rows.size() - 1, nullptr, values, count});
+    }
 };
 
 std::string nameOf(const ChartSpec& spec, const std::string& what, std::string_view extreme) {
@@ -30,36 +61,35 @@ std::string nameOf(const ChartSpec& spec, const std::string& what, std::string_v
     return name + " (" + std::string(cloudWatchNameOf(spec.metricUnit)) + ')';
 }
 
-template <typename Number>
-void addColumn(std::vector<FileColumn>& columns, std::string name, const SeriesAnswer& answer,
-               const Number* values, std::size_t count) {
-    FileColumn column{std::move(name), {}};
-    for (std::size_t i = 0; i < count; ++i) {
-        const SimTime time = answer.from + answer.step * static_cast<std::int64_t>(i);
-        column.values[nanosecondsOf(time)] = static_cast<double>(values[i]);
-    }
-    columns.push_back(std::move(column));
-}
-
-void addLine(std::vector<FileColumn>& columns, const ChartSpec& spec, const SeriesAnswer& answer,
-             const SeriesLine& line) {
+void addLine(FileTable& table, const ChartSpec& spec, const SeriesAnswer& answer, const SeriesLine& line) {
     if (answer.step > answer.bucket) {
-        addColumn(columns, nameOf(spec, line.name, "smallest"), answer, line.low.data(), line.low.size());
-        addColumn(columns, nameOf(spec, line.name, "largest"), answer, line.high.data(), line.high.size());
+        table.add(nameOf(spec, line.name, "smallest"), line.low);
+        table.add(nameOf(spec, line.name, "largest"), line.high);
     } else {
-        addColumn(columns, nameOf(spec, line.name, {}), answer, line.high.data(), line.high.size());
+        table.add(nameOf(spec, line.name, {}), line.high);
     }
 }
 
-void addChart(std::vector<FileColumn>& columns, const ExportedChart& chart) {
+std::size_t columnsOf(const SeriesAnswer& answer, bool withAllShards) {
+    if (withAllShards) {
+        return static_cast<std::size_t>(answer.heatMap.columns);
+    }
+    std::size_t columns = answer.shardMaximum.size();
+    for (const SeriesLine& line : answer.lines) {
+        columns = std::max(columns, line.high.size());
+    }
+    return columns;
+}
+
+void addChart(FileTable& table, const ExportedChart& chart) {
     const SeriesAnswer& answer = *chart.answer;
+    table.rows.push_back({answer.from, answer.step, columnsOf(answer, chart.withAllShards)});
     if (chart.withAllShards) {
         const auto width = static_cast<std::size_t>(answer.heatMap.columns);
         for (std::size_t i = 0; i < answer.heatMap.shards.size(); ++i) {
-            addColumn(
-                columns,
+            table.add(
                 nameOf(chart.spec, answer.heatMap.shards[i], answer.step > answer.bucket ? "largest" : ""),
-                answer, answer.heatMap.values.data() + i * width, width);
+                answer.heatMap.values.data() + i * width, width);
         }
         return;
     }
@@ -69,16 +99,46 @@ void addChart(std::vector<FileColumn>& columns, const ExportedChart& chart) {
     }
     std::ranges::sort(lines, {}, [](const SeriesLine* line) { return line->name; });
     for (const SeriesLine* line : lines) {
-        addLine(columns, chart.spec, answer, *line);
+        addLine(table, chart.spec, answer, *line);
     }
     // Not all shards have a line of their own: then where the others are.
     if (chart.spec.perShard && static_cast<int>(answer.lines.size()) >= answer.query.hottest) {
-        const auto add = [&](const char* what, const std::vector<double>& values) {
-            addColumn(columns, nameOf(chart.spec, what, {}), answer, values.data(), values.size());
+        table.add(nameOf(chart.spec, "minimum of shards", {}), answer.shardMinimum);
+        table.add(nameOf(chart.spec, "median of shards", {}), answer.shardMedian);
+        table.add(nameOf(chart.spec, "maximum of shards", {}), answer.shardMaximum);
+    }
+}
+
+/// The earliest time that is not written yet; nothing when all is.
+std::optional<SimTime> nextTime(const std::vector<FileRows>& rows) {
+    std::optional<SimTime> next;
+    for (const FileRows& each : rows) {
+        if (each.next < each.count && (!next || each.time() < *next)) {
+            next = each.time();
+        }
+    }
+    return next;
+}
+
+/// One row after the other; charts of other widths of column have their own rows in between.
+void writeRows(QByteArray& text, FileTable& table) {
+    while (const std::optional<SimTime> time = nextTime(table.rows)) {
+        const auto isNow = [&](const FileRows& rows) {
+            return rows.next < rows.count && rows.time() == *time;
         };
-        add("minimum of shards", answer.shardMinimum);
-        add("median of shards", answer.shardMedian);
-        add("maximum of shards", answer.shardMaximum);
+        text += formatNumber(secondsOf(*time - kTimeZero));
+        for (const FileColumn& column : table.columns) {
+            const FileRows& rows = table.rows[column.rows];
+            const double value = isNow(rows) ? column.at(rows.next) : std::nan("");
+            text += ',';
+            if (!std::isnan(value)) {
+                text += formatNumber(value);
+            }
+        }
+        text += '\n';
+        for (FileRows& rows : table.rows) {
+            rows.next += isNow(rows) ? 1 : 0;
+        }
     }
 }
 
@@ -102,43 +162,29 @@ std::string csvCell(const std::string& text) {
 }
 
 QByteArray chartsCsv(const ExportOrigin& origin, const std::vector<ExportedChart>& charts) {
-    std::vector<FileColumn> columns;
-    std::map<std::int64_t, std::vector<double>> rows;
+    FileTable table;
     Duration bucket{};
     Duration step{};
     for (const ExportedChart& chart : charts) {
         if (chart.answer) {
-            addChart(columns, chart);
+            addChart(table, chart);
             bucket = chart.answer->bucket;
             step = std::max(step, chart.answer->step);
         }
     }
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        for (const auto& [time, value] : columns[i].values) {
-            auto& row = rows[time];
-            row.resize(columns.size(), std::nan(""));
-            row[i] = value;
-        }
-    }
-    std::string text = "# Millrace: " + origin.project + ", " + origin.node + ", simulated time from " +
-                       origin.start + ", values of " + formatDuration(bucket) + " in rows of " +
-                       formatDuration(step);
+    std::string comment = "# Millrace: " + origin.project + ", " + origin.node + ", simulated time from " +
+                          origin.start + ", values of " + formatDuration(bucket) + " in rows of " +
+                          formatDuration(step);
     std::ranges::replace_if(
-        text, [](char c) { return c == '\n' || c == '\r'; }, ' ');
-    text += "\ntime (Seconds)";
-    for (const FileColumn& column : columns) {
-        text += ',' + csvCell(column.name);
+        comment, [](char c) { return c == '\n' || c == '\r'; }, ' ');
+    QByteArray text = QByteArray::fromStdString(comment) + "\ntime (Seconds)";
+    for (const FileColumn& column : table.columns) {
+        text += ',';
+        text += csvCell(column.name);
     }
     text += '\n';
-    for (const auto& [time, values] : rows) {
-        text += formatNumber(secondsOf(Duration(time)));
-        for (const double value : values) {
-            text += ',';
-            text += std::isnan(value) ? std::string() : formatNumber(value);
-        }
-        text += '\n';
-    }
-    return QByteArray::fromStdString(text);
+    writeRows(text, table);
+    return text;
 }
 
 } // namespace millrace::ui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/chart_feed.h"
 
-#include <QTimer>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -29,6 +29,12 @@ ChartFeed::ChartFeed(RunController& run, QObject* parent)
     : QObject(parent)
     , m_run(run) {
     connect(&run, &RunController::viewChanged, this, &ChartFeed::takeView);
+    connect(&m_reading, &QFutureWatcherBase::finished, this, &ChartFeed::takeReading);
+}
+
+ChartFeed::~ChartFeed() {
+    ++*m_generation;
+    m_reading.waitForFinished();
 }
 
 void ChartFeed::readFrom(std::shared_ptr<const SeriesReader> reader, SimTime newest) {
@@ -50,28 +56,45 @@ void ChartFeed::ask(std::vector<SeriesQuery> queries) {
 }
 
 void ChartFeed::restart() {
-    ++m_generation;
+    ++*m_generation;
+    m_stored.clear();
     if (m_reader) {
         m_run.observe({});
-        m_stored.clear();
-        QTimer::singleShot(0, this, [this, generation = m_generation] { readNext(generation); });
+        readStored();
     } else {
-        m_stored.clear();
         m_run.observe(m_queries);
     }
 }
 
-void ChartFeed::readNext(std::uint64_t generation) {
-    if (generation != m_generation || !m_reader) {
+void ChartFeed::readStored() {
+    // A reader is for one thread at a time: what is under way comes to its end first, which takeReading()
+    // hears.
+    if (m_queries.empty() || m_reading.isRunning()) {
         return;
     }
-    if (m_stored.size() < m_queries.size()) {
-        m_stored.push_back(std::make_shared<const SeriesAnswer>(m_reader->query(m_queries[m_stored.size()])));
+    m_reading.setFuture(QtConcurrent::run(
+        [reader = m_reader, queries = m_queries, newest = m_generation, generation = m_generation->load()] {
+            Reading reading{generation, {}};
+            for (const SeriesQuery& query : queries) {
+                if (*newest != generation) {
+                    break;
+                }
+                reading.answers.push_back(std::make_shared<const SeriesAnswer>(reader->query(query)));
+            }
+            return reading;
+        }));
+}
+
+void ChartFeed::takeReading() {
+    if (!m_reader) {
+        return;
     }
-    if (m_stored.size() < m_queries.size()) {
-        QTimer::singleShot(0, this, [this, generation] { readNext(generation); });
-    } else {
+    Reading reading = m_reading.result();
+    if (reading.generation == *m_generation) {
+        m_stored = std::move(reading.answers);
         emit answersChanged();
+    } else {
+        readStored();
     }
 }
 

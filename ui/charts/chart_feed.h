@@ -4,8 +4,10 @@
 #include "metrics/query.h"
 #include "run/run_controller.h"
 
+#include <QFutureWatcher>
 #include <QObject>
 
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -13,12 +15,13 @@
 namespace millrace::ui {
 
 /// Where charts get their values from: the live run, or a stored one. Answers come with answersChanged(); a
-/// stored run is asked one query a turn of the event loop, so that a long one holds up nobody.
+/// stored run is read on another thread, one reading at a time, and what is no longer wanted is dropped.
 class ChartFeed final : public QObject {
     Q_OBJECT
 
 public:
     explicit ChartFeed(RunController& run, QObject* parent = nullptr);
+    ~ChartFeed() override;
 
     /// Answers from `reader` instead of the live run; null: from the live run again.
     void readFrom(std::shared_ptr<const SeriesReader> reader, SimTime newest);
@@ -35,12 +38,22 @@ public:
 
     [[nodiscard]] bool isStored() const { return m_reader != nullptr; }
 
+    /// Whether a stored run is being read for what was asked for.
+    [[nodiscard]] bool isReading() const { return m_reader && m_stored.size() < m_queries.size(); }
+
 signals:
     void answersChanged();
 
 private:
+    /// What the reading thread hands over.
+    struct Reading {
+        std::uint64_t generation = 0;
+        std::vector<std::shared_ptr<const SeriesAnswer>> answers;
+    };
+
     void takeView();
-    void readNext(std::uint64_t generation);
+    void readStored();
+    void takeReading();
     void restart();
 
     RunController& m_run;
@@ -49,7 +62,10 @@ private:
     std::shared_ptr<const SeriesReader> m_reader;
     SimTime m_storedNewest{};
     std::vector<std::shared_ptr<const SeriesAnswer>> m_stored;
-    std::uint64_t m_generation = 0; ///< of m_queries, for reads under way
+    QFutureWatcher<Reading> m_reading;
+    /// Counts what was asked for; a reading under way ends when it is no longer of the newest.
+    std::shared_ptr<std::atomic<std::uint64_t>> m_generation =
+        std::make_shared<std::atomic<std::uint64_t>>(0);
 };
 
 } // namespace millrace::ui

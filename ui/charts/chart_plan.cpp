@@ -213,8 +213,9 @@ std::vector<ChartSpec> overviewPlan(const Pipeline& pipeline, const Catalog& cat
         specs = chartPlan(pipeline, catalog, stream);
     }
     for (const Link& link : pipeline.links) {
-        const NodeDescription* reader = descriptionOf(pipeline, catalog, link.to.node);
-        if (link.from.node != stream || !reader) {
+        const NodeDescription* reader =
+            link.from.node == stream ? descriptionOf(pipeline, catalog, link.to.node) : nullptr;
+        if (!reader) {
             continue;
         }
         for (ChartSpec& spec : specsOf(link.to.node, *reader, [](const Entry& e) { return e.isLag; })) {

@@ -5,17 +5,22 @@
 #include "charts/chart_feed.h"
 #include "charts/chart_grid.h"
 #include "charts/heat_page.h"
-#include "charts/shard_table.h"
 #include "charts/time_chart.h"
 #include "document/wording.h"
+#include "model/node_index.h"
 #include "panels/empty_state.h"
 #include "panels/panel_parts.h"
 #include "panels/update_limiter.h"
+#include "shards/lineage_chart.h"
+#include "shards/ring_page.h"
+#include "shards/shard_actions.h"
+#include "shards/shard_page.h"
 #include "theme/theme.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -43,7 +48,10 @@ ChartsPanel::ChartsPanel(Document& document, Selection& selection, RunController
     , m_scroll(new QScrollArea(this))
     , m_grid(new ChartGrid)
     , m_heat(new HeatPage(this))
-    , m_table(new ShardTable(this)) {
+    , m_actions(new ShardActions(document, run, this))
+    , m_shards(new ShardPage(*m_actions, this))
+    , m_ring(new RingPage(*m_actions, this))
+    , m_lineage(new LineageChart(this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -53,8 +61,8 @@ ChartsPanel::ChartsPanel(Document& document, Selection& selection, RunController
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidget(m_grid);
     m_scroll->viewport()->installEventFilter(this);
-    for (QWidget* page : {static_cast<QWidget*>(m_empty), static_cast<QWidget*>(m_scroll),
-                          static_cast<QWidget*>(m_heat), static_cast<QWidget*>(m_table)}) {
+    for (QWidget* page :
+         std::initializer_list<QWidget*>{m_empty, m_scroll, m_heat, m_shards, m_ring, m_lineage}) {
         m_stack->addWidget(page);
     }
     layout->addWidget(m_banner);
@@ -68,7 +76,7 @@ ChartsPanel::ChartsPanel(Document& document, Selection& selection, RunController
     connectPointer(m_heat->map().pointer());
     connect(&m_heat->map(), &HeatMapView::shardPicked, this, &ChartsPanel::highlight);
     connect(m_heat, &HeatPage::metricChosen, this, &ChartsPanel::updateNow);
-    connect(m_table, &ShardTable::shardPicked, this, &ChartsPanel::highlight);
+    connectShards();
     connect(m_feed, &ChartFeed::answersChanged, this, &ChartsPanel::requestUpdate);
     connect(&m_rest, &QTimer::timeout, this, [this] {
         if (m_isUpdatePending) {
@@ -135,6 +143,27 @@ void ChartsPanel::connectPointer(TimePointer& pointer) {
     connect(&pointer, &TimePointer::stepRequested, this, &ChartsPanel::stepCursor);
 }
 
+void ChartsPanel::connectShards() {
+    connectPointer(m_lineage->pointer());
+    connect(m_shards, &ShardPage::shardPicked, this, &ChartsPanel::highlight);
+    connect(m_ring, &RingPage::shardPicked, this, &ChartsPanel::highlight);
+    connect(m_lineage, &LineageChart::shardPicked, this, &ChartsPanel::highlight);
+    connect(m_lineage, &LineageChart::menuRequested, this,
+            [this](const std::string& shard, const QPoint& place) {
+                auto* menu = new QMenu(this);
+                menu->setAttribute(Qt::WA_DeleteOnClose);
+                m_actions->fillMenu(*menu, shard);
+                menu->popup(place);
+            });
+    connect(&m_run, &RunController::stoppingChanged, m_limiter, &UpdateLimiter::request);
+}
+
+void ChartsPanel::showRing() {
+    showRun(nullptr);
+    followSelection();
+    m_bar->setView(ChartBar::ring);
+}
+
 const Pipeline& ChartsPanel::pipeline() const {
     return m_shown ? m_shown->pipeline : m_document.pipeline();
 }
@@ -143,6 +172,9 @@ void ChartsPanel::setWords() {
     m_back->setText(tr("Back to the live run"));
     m_bannerText->setText(m_shown ? tr("Showing a run from the history: %1").arg(m_shown->title) : QString());
     m_heat->retranslate();
+    m_shards->retranslate();
+    m_ring->retranslate();
+    m_lineage->retranslate();
     sayWhatIsMissing();
 }
 
@@ -247,6 +279,7 @@ NodeId ChartsPanel::shardNode() const {
 
 void ChartsPanel::refreshPlan() {
     const Catalog& catalog = m_document.types().catalog();
+    m_marked.reset(); // labels may be others
     if (!m_node.isEmpty() && !pipeline().findNode(m_node)) {
         m_node = NodeId();
         m_bar->setPinned(false);
@@ -258,6 +291,7 @@ void ChartsPanel::refreshPlan() {
     std::vector<ChartSpec> ofShards = chartPlan(pipeline(), catalog, shardNode());
     std::erase_if(ofShards, [](const ChartSpec& spec) { return !spec.perShard; });
     m_bar->setHasShards(!ofShards.empty(), !m_shown);
+    m_actions->setNode(shardNode());
     m_heat->setSpecs(std::move(ofShards));
     refreshChoices();
     sayWhatIsMissing();
@@ -303,7 +337,7 @@ void ChartsPanel::refreshChoices() {
         const NodeType* type = m_document.types().find(node.type);
         if (type && !type->description.metrics.empty()) {
             choices.push_back({QString::fromStdString(node.id.text()),
-                               QString::fromStdString(pipeline().displayName(node.id)),
+                               QString::fromStdString(displayNameOf(node)),
                                Theme::instance().icon(QString::fromStdString(type->description.icon))});
         }
     }
@@ -337,7 +371,13 @@ void ChartsPanel::refreshPages() {
             page = m_heat;
             break;
         case ChartBar::shards:
-            page = m_table;
+            page = m_shards;
+            break;
+        case ChartBar::ring:
+            page = m_ring;
+            break;
+        case ChartBar::lineage:
+            page = m_lineage;
             break;
         }
     }

@@ -30,7 +30,10 @@ class ChartFeed;
 class ChartGrid;
 class EmptyState;
 class HeatPage;
-class ShardTable;
+class LineageChart;
+class RingPage;
+class ShardActions;
+class ShardPage;
 class TimeChart;
 class TimePointer;
 class UpdateLimiter;
@@ -39,7 +42,7 @@ class UpdateLimiter;
 struct ShownRun {
     QString title;                              ///< "Run 12, 2026-01-05 10:00"
     Pipeline pipeline;                          ///< as it was run: names and limits come from it
-    std::shared_ptr<const SeriesReader> series; ///< read from the window's thread
+    std::shared_ptr<const SeriesReader> series; ///< read from other threads, by one at a time
     Duration simulated{};
 };
 
@@ -75,7 +78,18 @@ public:
     /// Shows the charts of `node` (empty: the overview) whatever is selected.
     void pinNode(const NodeId& node);
 
+    /// What can be done to the shards of the stream that is shown.
+    [[nodiscard]] ShardActions& shardActions() const { return *m_actions; }
+
+    /// The shard that is picked in all views; empty when none is.
+    [[nodiscard]] const std::string& highlightedShard() const { return m_highlighted; }
+
+    /// Shows the hash ring of the selected stream.
+    void showRing();
+
 signals:
+    /// highlightedShard() is another one.
+    void shardHighlighted();
     /// The shown run was put away by the person.
     void shownRunClosed();
 
@@ -89,6 +103,7 @@ private:
     void makeBanner();
     void connectBar();
     void connectPointer(TimePointer& pointer);
+    void connectShards();
     void setWords();
 
     void followRunState(RunState state);
@@ -104,13 +119,15 @@ private:
     void updateNow();
     void updateCharts(const TimeWindow& window);
     void updateHeatMap(const TimeWindow& window);
+    void updateLineage(const TimeWindow& window);
     void refreshTexts();
     void askFor(const TimeWindow& window);
     void setZoom(std::optional<TimeWindow> window);
     void setCursorTime(std::optional<SimTime> time);
     void stepCursor(int columns);
     void highlight(const std::string& shard);
-    [[nodiscard]] std::vector<TimeMark> marks() const;
+    /// What was done to the run, for all charts; only what is new in its log is looked at.
+    [[nodiscard]] const std::vector<TimeMark>& marks();
     [[nodiscard]] SimTime endOfTime() const;
     [[nodiscard]] std::shared_ptr<const SeriesAnswer> chartAnswer(std::size_t index) const;
     [[nodiscard]] bool showsCharts() const;
@@ -135,6 +152,8 @@ private:
     std::string m_highlighted;
     RunState m_lastState = RunState::stopped;
     SeriesSlots m_slots;
+    std::vector<TimeMark> m_marks;
+    std::shared_ptr<const EventLog> m_marked; ///< what m_marks are of; null: they are to be made anew
     std::vector<TimeChart*> m_charts;
 
     ChartFeed* m_feed;
@@ -151,7 +170,10 @@ private:
     QScrollArea* m_scroll;
     ChartGrid* m_grid;
     HeatPage* m_heat;
-    ShardTable* m_table;
+    ShardActions* m_actions;
+    ShardPage* m_shards;
+    RingPage* m_ring;
+    LineageChart* m_lineage;
 };
 
 } // namespace millrace::ui

@@ -6,9 +6,11 @@
 #include "charts/chart_grid.h"
 #include "charts/charts_panel.h"
 #include "charts/heat_page.h"
-#include "charts/shard_table.h"
 #include "charts/time_chart.h"
 #include "document/wording.h"
+#include "shards/lineage_chart.h"
+#include "shards/ring_page.h"
+#include "shards/shard_page.h"
 #include "theme/theme.h"
 
 #include <QBuffer>
@@ -58,8 +60,14 @@ QImage ChartsPanel::picture() const {
 }
 
 QByteArray ChartsPanel::csv() const {
-    if (m_stack->currentWidget() == static_cast<QWidget*>(m_table)) {
-        return m_table->csv();
+    const QWidget* page = m_stack->currentWidget();
+    if (page == static_cast<QWidget*>(m_lineage)) {
+        return m_lineage->csv();
+    }
+    const bool isOfShards = page == static_cast<QWidget*>(m_shards) || page == static_cast<QWidget*>(m_ring);
+    if (isOfShards) {
+        m_shards->refresh(); // it may be out of sight
+        return m_shards->table().csv();
     }
     std::vector<ExportedChart> charts;
     if (showsHeatMap()) {

@@ -4,10 +4,13 @@
 #include "charts/chart_feed.h"
 #include "charts/charts_panel.h"
 #include "charts/heat_page.h"
-#include "charts/shard_table.h"
 #include "charts/time_chart.h"
 #include "document/wording.h"
 #include "panels/update_limiter.h"
+#include "shards/lineage_chart.h"
+#include "shards/ring_page.h"
+#include "shards/shard_actions.h"
+#include "shards/shard_page.h"
 
 #include <QElapsedTimer>
 #include <QStackedWidget>
@@ -65,6 +68,8 @@ void ChartsPanel::updateNow() {
         m_limiter->request(); // the readings are of what is drawn
     } else if (showsHeatMap()) {
         updateHeatMap(shown);
+    } else if (m_stack->currentWidget() == static_cast<QWidget*>(m_lineage)) {
+        updateLineage(shown);
     }
     m_rest.start(std::max<int>(kMillisecondsApart, kRest * static_cast<int>(took.elapsed())));
 }
@@ -134,7 +139,7 @@ void ChartsPanel::updateCharts(const TimeWindow& window) {
         }
     }
     m_slots.assign(shards);
-    const std::vector<TimeMark> marked = marks();
+    const std::vector<TimeMark>& marked = marks();
     const bool hasForgotten = m_bar->resolution() == Resolution::tick &&
                               m_feed->newest() - window.from > kTicksKept + std::chrono::minutes(1);
     for (std::size_t i = 0; i < m_charts.size(); ++i) {
@@ -142,7 +147,9 @@ void ChartsPanel::updateCharts(const TimeWindow& window) {
         // Until there is an answer for a new window the old one is shown in it.
         chart.setAnswer(answers[i] ? *answers[i] : SeriesAnswer(chart.answer()), window);
         chart.setMarks(marked);
-        if (hasForgotten) {
+        if (m_feed->isReading()) {
+            chart.setNote(tr("The history is being read…"), std::nullopt);
+        } else if (hasForgotten) {
             chart.setNote(tr("100 ms values are kept for 2 minutes."), m_feed->newest() - kTicksKept);
         } else if (answers[i] && answers[i]->lines.empty()) {
             chart.setNote(m_bar->resolution() == Resolution::minute ? tr("The first minute is not over yet.")
@@ -162,17 +169,24 @@ void ChartsPanel::updateHeatMap(const TimeWindow& window) {
     }
 }
 
+void ChartsPanel::updateLineage(const TimeWindow& window) {
+    const std::shared_ptr<const NodeState> stream = m_actions->state();
+    m_lineage->setShards(stream ? stream->shards : std::vector<ShardState>(), m_run.view()->snapshot.time,
+                         window);
+}
+
 void ChartsPanel::refreshTexts() {
     if (showsCharts() && !m_cursorTime) {
         for (TimeChart* chart : m_charts) {
             chart->refreshReading();
         }
     }
-    if (m_stack->currentWidget() == static_cast<QWidget*>(m_table)) {
-        const std::shared_ptr<const RunView> view = m_run.view();
-        const auto found = std::ranges::find(view->snapshot.nodes, shardNode(), &NodeState::node);
-        m_table->setShards(found == view->snapshot.nodes.end() ? std::vector<ShardState>() : found->shards);
-        m_table->setHighlighted(m_highlighted);
+    if (m_stack->currentWidget() == static_cast<QWidget*>(m_shards)) {
+        m_shards->refresh();
+        m_shards->setHighlighted(m_highlighted);
+    } else if (m_stack->currentWidget() == static_cast<QWidget*>(m_ring)) {
+        m_ring->refresh();
+        m_ring->setHighlighted(m_highlighted);
     }
 }
 
@@ -188,6 +202,7 @@ void ChartsPanel::setCursorTime(std::optional<SimTime> time) {
         chart->setCursorTime(time);
     }
     m_heat->map().setCursorTime(time);
+    m_lineage->setCursorTime(time);
 }
 
 void ChartsPanel::stepCursor(int columns) {
@@ -207,30 +222,36 @@ void ChartsPanel::highlight(const std::string& shard) {
         chart->setHighlighted(m_highlighted);
     }
     m_heat->map().setHighlighted(m_highlighted);
-    m_table->setHighlighted(m_highlighted);
+    m_shards->setHighlighted(m_highlighted);
+    m_ring->setHighlighted(m_highlighted);
+    m_lineage->setHighlighted(m_highlighted);
+    emit shardHighlighted();
     updateNow();
 }
 
-std::vector<TimeMark> ChartsPanel::marks() const {
+const std::vector<TimeMark>& ChartsPanel::marks() {
     constexpr std::size_t kMost = 200;
-    std::vector<TimeMark> marked;
-    const std::shared_ptr<const RunView> view = m_run.view();
-    if (m_shown || !view->snapshot.events) {
-        return marked;
+    const std::shared_ptr<const EventLog> events = m_shown ? nullptr : m_run.view()->snapshot.events;
+    if (!events || !m_marked || !events->continues(*m_marked)) {
+        m_marks.clear();
+        m_marked.reset();
     }
-    for (const LoggedEvent& event : *view->snapshot.events) {
-        if (!event.command || marked.size() >= kMost) {
+    const std::size_t seen = m_marked ? m_marked->size() : 0;
+    m_marked = events;
+    for (std::size_t i = seen; events && i < events->size() && m_marks.size() < kMost; ++i) {
+        const LoggedEvent& event = (*events)[i];
+        if (!event.command) {
             continue;
         }
         const Node* node = pipeline().findNode(event.node);
         const NodeType* type = node ? m_document.types().find(node->type) : nullptr;
         const ActionDescription* action = type ? type->description.findAction(event.event) : nullptr;
         const QString name = QString::fromStdString(pipeline().displayName(event.node));
-        marked.push_back(
+        m_marks.push_back(
             {event.at, action ? tr("%1: %2", "node, what was done to it").arg(name, translated(action->title))
                               : tr("%1: settings changed").arg(name)});
     }
-    return marked;
+    return m_marks;
 }
 
 } // namespace millrace::ui

@@ -236,10 +236,12 @@ QString HeatMapView::describe(const QPointF& position) const {
     const auto value = static_cast<double>(
         m_answer->heatMap.values[static_cast<std::size_t>(shard) * static_cast<std::size_t>(m_rows.columns) +
                                  static_cast<std::size_t>(column)]);
+    const QString figure = exactText(value * factor(), m_spec);
+    const bool isPeak = m_answer->step > m_answer->bucket && !std::isnan(value);
     return tr("%1\n%2 to %3\n%4: %5", "shard, from, to, metric, value")
         .arg(QString::fromStdString(m_answer->heatMap.shards[static_cast<std::size_t>(shard)]),
              clockText(time), clockText(time + m_answer->step), m_spec.title,
-             exactText(value * factor(), m_spec));
+             isPeak ? tr("peak %1", "the largest of several values").arg(figure) : figure);
 }
 
 HeatScale::HeatScale(QWidget* parent)

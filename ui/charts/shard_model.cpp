@@ -2,6 +2,7 @@
 #include "charts/shard_model.h"
 
 #include "document/wording.h"
+#include "shards/shard_facts.h"
 #include "theme/theme.h"
 
 #include <QApplication>
@@ -27,12 +28,6 @@ bool isNumber(ShardColumn column) {
     }
 }
 
-/// Where a hash key lies in the whole space, 0 to 1.
-double shareOfSpace(HashKey key) {
-    constexpr double kSpace = 340282366920938463463374607431768211456.0; // 2^128
-    return static_cast<double>(key) / kSpace;
-}
-
 template <typename Key>
 void sortBy(std::vector<std::size_t>& order, Qt::SortOrder direction, Key key) {
     std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
@@ -43,6 +38,19 @@ void sortBy(std::vector<std::size_t>& order, Qt::SortOrder direction, Key key) {
 } // namespace
 
 void ShardModel::setShards(std::vector<ShardState> shards) {
+    m_all = std::move(shards);
+    std::vector<ShardState> shown;
+    std::ranges::copy_if(m_all, std::back_inserter(shown),
+                         [this](const ShardState& shard) { return !m_isOpenOnly || isOpen(shard); });
+    show(std::move(shown));
+}
+
+void ShardModel::setOpenOnly(bool only) {
+    m_isOpenOnly = only;
+    setShards(std::move(m_all));
+}
+
+void ShardModel::show(std::vector<ShardState> shards) {
     std::ranges::sort(shards, {}, &ShardState::shardId);
     if (!std::ranges::equal(shards, m_shards, {}, &ShardState::shardId, &ShardState::shardId)) {
         beginResetModel();
@@ -112,6 +120,11 @@ std::vector<std::size_t> ShardModel::orderNow() const {
     case ShardColumn::state:
         by(&ShardState::state);
         break;
+    case ShardColumn::parents:
+        sortBy(order, m_sortOrder, [&](std::size_t i) {
+            return std::pair(m_shards[i].parentShardId, m_shards[i].adjacentParentShardId);
+        });
+        break;
     case ShardColumn::range:
         sortBy(order, m_sortOrder, [&](std::size_t i) { return m_shards[i].range.first; });
         break;
@@ -158,9 +171,9 @@ QString ShardModel::cellText(const ShardState& shard, ShardColumn column) const 
     case ShardColumn::shard:
         return QString::fromStdString(shard.shardId);
     case ShardColumn::load:
-        return Theme::bandWord(shard.band);
+        return isOpen(shard) ? Theme::bandWord(shard.band) : QString();
     case ShardColumn::utilisation:
-        return tr("%1 %").arg(locale.toString(std::round(shard.utilisation * 100), 'f', 0));
+        return shareText(shard.utilisation);
     case ShardColumn::records:
         return locale.toString(static_cast<qlonglong>(shard.recordsPerSecond));
     case ShardColumn::bytes:
@@ -170,17 +183,11 @@ QString ShardModel::cellText(const ShardState& shard, ShardColumn column) const 
     case ShardColumn::stored:
         return locale.toString(static_cast<qlonglong>(shard.storedRecords));
     case ShardColumn::state:
-        if (shard.state == "open") {
-            return tr("Open");
-        }
-        if (shard.state == "closed") {
-            return tr("Closed");
-        }
-        return shard.state == "expired" ? tr("Expired") : QString::fromStdString(shard.state);
+        return stateWord(shard);
+    case ShardColumn::parents:
+        return parentsText(shard);
     case ShardColumn::range:
-        return tr("%1 to %2 %")
-            .arg(locale.toString(100 * shareOfSpace(shard.range.first), 'f', 2),
-                 locale.toString(100 * shareOfSpace(shard.range.last), 'f', 2));
+        return rangeText(shard.range);
     }
     return {};
 }
@@ -211,6 +218,10 @@ QVariant ShardModel::data(const QModelIndex& index, int role) const {
     case Qt::TextAlignmentRole:
         return QVariant(isNumber(column) ? Qt::AlignRight | Qt::AlignVCenter
                                          : Qt::AlignLeft | Qt::AlignVCenter);
+    case Qt::ForegroundRole:
+        return isOpen(state) ? QVariant() : QVariant(Theme::instance().colors().textMuted);
+    case openRole:
+        return isOpen(state);
     case utilisationRole:
         return state.utilisation;
     case bandRole:
@@ -250,7 +261,10 @@ QVariant ShardModel::headerData(int section, Qt::Orientation orientation, int ro
     case ShardColumn::stored:
         return isToolTip ? tr("Records kept now") : tr("Stored");
     case ShardColumn::state:
-        return tr("State");
+        return isToolTip ? tr("Closed shards take no records, and are read until their records are too old")
+                         : tr("State");
+    case ShardColumn::parents:
+        return isToolTip ? tr("The shard that was split, or the two that were merged") : tr("Parents");
     case ShardColumn::range:
         return isToolTip ? tr("Its part of the hash keys") : tr("Hash keys");
     }

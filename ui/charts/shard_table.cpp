@@ -40,7 +40,9 @@ void ShardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     (widget ? widget->style() : QApplication::style())
         ->drawControl(QStyle::CE_ItemViewItem, &ground, painter, widget);
     painter->save();
-    if (column == ShardColumn::utilisation) {
+    if (!index.data(ShardModel::openRole).toBool()) {
+        // It takes nothing any more: a bar would say that it has room.
+    } else if (column == ShardColumn::utilisation) {
         paintBar(*painter, option, index);
     } else {
         paintBand(*painter, option, index);
@@ -150,6 +152,16 @@ void ShardTable::setShards(std::vector<ShardState> shards) {
     }
 }
 
+void ShardTable::setOpenOnly(bool only) {
+    m_isFollowing = true;
+    m_model->setOpenOnly(only);
+    m_isFollowing = false;
+}
+
+std::string ShardTable::currentShard() const {
+    return currentIndex().isValid() ? m_model->shard(currentIndex().row()).shardId : std::string();
+}
+
 void ShardTable::setHighlighted(const std::string& shard) {
     const int row = shard.empty() ? -1 : m_model->rowOf(shard);
     m_isFollowing = true;
@@ -163,7 +175,8 @@ void ShardTable::setHighlighted(const std::string& shard) {
 
 QByteArray ShardTable::csv() const {
     QByteArray text = "shard,load,utilisation (Percent),records (Count/Second),bytes (Bytes/Second),"
-                      "throttled (Count/Second),stored (Count),state,first hash key,last hash key\n";
+                      "throttled (Count/Second),stored (Count),state,first hash key,last hash key,"
+                      "parent,adjacent parent\n";
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const ShardState& shard = m_model->shard(row);
         const std::string cells[] = {shard.shardId,
@@ -175,7 +188,9 @@ QByteArray ShardTable::csv() const {
                                      std::to_string(shard.storedRecords),
                                      shard.state,
                                      toString(shard.range.first),
-                                     toString(shard.range.last)};
+                                     toString(shard.range.last),
+                                     shard.parentShardId,
+                                     shard.adjacentParentShardId};
         QByteArray line;
         for (const std::string& cell : cells) {
             line += (line.isEmpty() ? "" : ",") + QByteArray::fromStdString(cell);

@@ -34,6 +34,11 @@ public:
 
     void setShards(std::vector<ShardState> shards);
 
+    void setOpenOnly(bool only);
+
+    /// The shard whose row is selected; empty when none is.
+    [[nodiscard]] std::string currentShard() const;
+
     /// Selects the shard's row without saying so.
     void setHighlighted(const std::string& shard);
 

@@ -224,27 +224,41 @@ std::vector<const SeriesLine*> TimeChart::linesInOrder() const {
 
 SeriesStack& TimeChart::stackOf(const QString& key) {
     std::unique_ptr<SeriesStack>& stack = m_stacks[key];
-    if (!stack) {
+    if (!stack && !m_freeStacks.empty()) {
+        stack = std::move(m_freeStacks.back());
+        m_freeStacks.pop_back();
+    } else if (!stack) {
         stack = std::make_unique<SeriesStack>(*m_chart, *m_x, *m_y);
     }
     return *stack;
+}
+
+void TimeChart::freeStacks(const std::set<QString>& drawn) {
+    for (auto stack = m_stacks.begin(); stack != m_stacks.end();) {
+        if (drawn.contains(stack->first)) {
+            ++stack;
+        } else {
+            stack->second->setPieces({});
+            m_freeStacks.push_back(std::move(stack->second));
+            stack = m_stacks.erase(stack);
+        }
+    }
 }
 
 void TimeChart::draw() {
     m_isDirty = false;
     m_plot->setWindow(m_window);
     const ColumnLayout layout = layoutOf();
+    const std::vector<const SeriesLine*> lines = linesInOrder();
     std::set<QString> drawn{kMedian};
+    for (const SeriesLine* line : lines) {
+        drawn.insert(QString::fromStdString(line->name));
+    }
+    freeStacks(drawn);
     m_fills.clear();
     double largest = drawRange(layout);
-    for (const SeriesLine* line : linesInOrder()) {
-        drawn.insert(QString::fromStdString(line->name));
+    for (const SeriesLine* line : lines) {
         largest = std::max(largest, drawLine(*line, layout));
-    }
-    for (const auto& [key, stack] : m_stacks) {
-        if (!drawn.contains(key)) {
-            stack->setPieces({});
-        }
     }
     applyScale(largest);
     restyle();
@@ -284,7 +298,7 @@ double TimeChart::drawLine(const SeriesLine& line, const ColumnLayout& layout) {
     const double largest = largestOf(pieces);
     if (!m_spec.perShard && (m_spec.shape != ChartShape::lines || m_spec.tone == ChartTone::throttled)) {
         m_fills.push_back({FillKind::amount, line.name, pieces, {}});
-    } else if (m_answer.step > m_answer.bucket && m_spec.tone != ChartTone::throttled) {
+    } else if (isJoined() && m_spec.tone != ChartTone::throttled) {
         // Where buckets were joined, the room between a column's smallest and its largest is filled.
         m_fills.push_back({FillKind::spread, line.name, pieces, linePieces(line.low, layout)});
     }

@@ -29,7 +29,7 @@ class ChartLegend;
 class SeriesStack;
 
 /// One chart over time: title and newest reading, legend, plot. It keeps its series and replaces their
-/// points.
+/// points; those of a shard that is not drawn any more serve the next one.
 class TimeChart final : public QWidget {
     Q_OBJECT
 
@@ -134,6 +134,11 @@ private:
     [[nodiscard]] double factor() const;
     [[nodiscard]] QBrush brushOf(const Fill& fill) const;
     SeriesStack& stackOf(const QString& key);
+    /// Takes the series of lines that are not `drawn` any more, for others.
+    void freeStacks(const std::set<QString>& drawn);
+
+    /// Whether a value is the largest of several buckets.
+    [[nodiscard]] bool isJoined() const { return m_answer.step > m_answer.bucket; }
 
     ChartSpec m_spec;
     const SeriesSlots& m_slots;
@@ -155,6 +160,7 @@ private:
     QValueAxis* m_y;
     std::vector<Fill> m_fills;
     std::map<QString, std::unique_ptr<SeriesStack>> m_stacks;
+    std::vector<std::unique_ptr<SeriesStack>> m_freeStacks; ///< empty ones, as QtCharts series are dear
     std::unique_ptr<SeriesStack> m_limitLines;
 };
 

@@ -83,7 +83,11 @@ void TimeChart::refreshReading() {
     QStringList wordings; // the longest first
     if (hottest) {
         const double value = hottest->high[*column] * factor();
-        const QString figure = readingText(value, m_spec);
+        // The shard's card tells the last second; the largest of several may well be above that.
+        const auto marked = [this](const QString& text) {
+            return isJoined() ? tr("peak %1", "the largest of several values").arg(text) : text;
+        };
+        const QString figure = marked(readingText(value, m_spec));
         const double limit = m_spec.limits.empty() ? 0 : m_spec.limits.front().value;
         const QString share =
             limit > 0 ? figureText(std::round(100 * value / limit), Unit::percent) : QString();
@@ -99,8 +103,8 @@ void TimeChart::refreshReading() {
         }
         wordings << figure;
         if (m_spec.unit == Unit::recordsPerSecond) {
-            wordings << tr("%1/s", "number a second, where there is no room for more")
-                            .arg(figureText(value, Unit::count));
+            wordings << marked(tr("%1/s", "number a second, where there is no room for more")
+                                   .arg(figureText(value, Unit::count)));
         }
     } else if (column && linesToDraw(m_spec, m_answer).empty()) {
         wordings << readingText(0, m_spec); // nothing but silence

@@ -7,19 +7,23 @@
 #include <QFont>
 
 #include <algorithm>
+#include <iterator>
+#include <string_view>
+#include <unordered_set>
 
 namespace millrace::ui {
 
 struct CostModel::Item {
     CostRow row; ///< without its children
     Item* parent = nullptr;
+    int place = 0; ///< among its siblings
     std::vector<std::unique_ptr<Item>> children;
 
-    [[nodiscard]] int place() const {
-        const auto& siblings = parent->children;
-        const auto found = std::find_if(siblings.begin(), siblings.end(),
-                                        [this](const auto& sibling) { return sibling.get() == this; });
-        return static_cast<int>(found - siblings.begin());
+    /// Places have changed from `first` on.
+    void number(std::size_t first) {
+        for (std::size_t i = first; i < children.size(); ++i) {
+            children[i]->place = static_cast<int>(i);
+        }
     }
 };
 
@@ -51,8 +55,9 @@ void CostModel::setRows(const std::vector<CostRow>& rows) {
 
 void CostModel::merge(Item& parent, const std::vector<CostRow>& rows) {
     removeMissing(parent, rows);
+    const std::vector<bool> isThere = whichAreThere(parent, rows);
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        bringUp(parent, i, rows[i]);
+        bringUp(parent, i, rows, isThere);
         update(*parent.children[i], rows[i]);
         merge(*parent.children[i], rows[i].children);
     }
@@ -64,41 +69,74 @@ void CostModel::merge(Item& parent, const std::vector<CostRow>& rows) {
     }
 }
 
+std::vector<bool> CostModel::whichAreThere(const Item& parent, const std::vector<CostRow>& rows) {
+    std::unordered_set<std::string_view> keys;
+    for (const std::unique_ptr<Item>& child : parent.children) {
+        keys.insert(child->row.key);
+    }
+    std::vector<bool> isThere(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        isThere[i] = keys.contains(rows[i].key);
+    }
+    return isThere;
+}
+
+/// Rows that go away beside one another go at once.
 void CostModel::removeMissing(Item& parent, const std::vector<CostRow>& rows) {
-    for (std::size_t i = parent.children.size(); i-- > 0;) {
-        const std::string& key = parent.children[i]->row.key;
-        if (std::none_of(rows.begin(), rows.end(), [&key](const CostRow& row) { return row.key == key; })) {
-            beginRemoveRows(indexOf(parent, 0), static_cast<int>(i), static_cast<int>(i));
-            parent.children.erase(parent.children.begin() + static_cast<std::ptrdiff_t>(i));
-            endRemoveRows();
+    std::unordered_set<std::string_view> kept;
+    for (const CostRow& row : rows) {
+        kept.insert(row.key);
+    }
+    auto& children = parent.children;
+    const auto isMissing = [&](std::size_t at) { return !kept.contains(children[at]->row.key); };
+    for (std::size_t end = children.size(); end > 0;) {
+        if (!isMissing(end - 1)) {
+            --end;
+            continue;
         }
+        std::size_t first = end - 1;
+        while (first > 0 && isMissing(first - 1)) {
+            --first;
+        }
+        beginRemoveRows(indexOf(parent, 0), static_cast<int>(first), static_cast<int>(end) - 1);
+        children.erase(children.begin() + static_cast<std::ptrdiff_t>(first),
+                       children.begin() + static_cast<std::ptrdiff_t>(end));
+        parent.number(first);
+        endRemoveRows();
+        end = first;
     }
 }
 
-/// Makes the child at `place` the one of `row`: it is there, further down, or new.
-void CostModel::bringUp(Item& parent, std::size_t place, const CostRow& row) {
+/// Makes the child at `place` the one of its row: it is there, further down, or new. New ones that stand
+/// beside one another come at once.
+void CostModel::bringUp(Item& parent, std::size_t place, const std::vector<CostRow>& rows,
+                        const std::vector<bool>& isThere) {
     auto& children = parent.children;
-    const auto first = children.begin() + static_cast<std::ptrdiff_t>(place);
-    const auto found =
-        std::find_if(first, children.end(), [&row](const auto& child) { return child->row.key == row.key; });
-    if (found == first && first != children.end()) {
+    if (place < children.size() && children[place]->row.key == rows[place].key) {
         return;
     }
     const QModelIndex index = indexOf(parent, 0);
-    const int to = static_cast<int>(place);
-    if (found == children.end()) {
-        beginInsertRows(index, to, to);
-        auto item = std::make_unique<Item>();
-        item->row = withoutChildren(row);
-        item->parent = &parent;
-        children.insert(first, std::move(item));
-        endInsertRows();
+    const auto first = children.begin() + static_cast<std::ptrdiff_t>(place);
+    const auto isWanted = [&](const auto& child) { return child->row.key == rows[place].key; };
+    const auto found = isThere[place] ? std::find_if(first, children.end(), isWanted) : children.end();
+    if (found != children.end()) {
+        const int from = static_cast<int>(found - children.begin());
+        beginMoveRows(index, from, from, index, static_cast<int>(place));
+        std::rotate(first, found, found + 1);
+        parent.number(place);
+        endMoveRows();
         return;
     }
-    const int from = static_cast<int>(found - children.begin());
-    beginMoveRows(index, from, from, index, to);
-    std::rotate(first, found, found + 1);
-    endMoveRows();
+    std::vector<std::unique_ptr<Item>> added;
+    for (std::size_t i = place; i == place || (i < rows.size() && !isThere[i]); ++i) {
+        added.push_back(std::make_unique<Item>());
+        added.back()->row = withoutChildren(rows[i]);
+        added.back()->parent = &parent;
+    }
+    beginInsertRows(index, static_cast<int>(place), static_cast<int>(place + added.size()) - 1);
+    children.insert(first, std::make_move_iterator(added.begin()), std::make_move_iterator(added.end()));
+    parent.number(place);
+    endInsertRows();
 }
 
 void CostModel::update(Item& item, const CostRow& row) {
@@ -118,7 +156,7 @@ const CostModel::Item* CostModel::itemAt(const QModelIndex& index) const {
 }
 
 QModelIndex CostModel::indexOf(const Item& item, int column) const {
-    return item.parent ? createIndex(item.place(), column, &item) : QModelIndex();
+    return item.parent ? createIndex(item.place, column, &item) : QModelIndex();
 }
 
 NodeId CostModel::nodeOf(const QModelIndex& index) const {

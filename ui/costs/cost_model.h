@@ -6,6 +6,7 @@
 #include <QAbstractItemModel>
 
 #include <memory>
+#include <vector>
 
 namespace millrace::ui {
 
@@ -42,7 +43,11 @@ private:
     [[nodiscard]] QModelIndex indexOf(const Item& item, int column) const;
     void merge(Item& parent, const std::vector<CostRow>& rows);
     void removeMissing(Item& parent, const std::vector<CostRow>& rows);
-    void bringUp(Item& parent, std::size_t place, const CostRow& row);
+    void bringUp(Item& parent, std::size_t place, const std::vector<CostRow>& rows,
+                 const std::vector<bool>& isThere);
+    /// Which of `rows` have a child already.
+    [[nodiscard]] static std::vector<bool> whichAreThere(const Item& parent,
+                                                         const std::vector<CostRow>& rows);
     void update(Item& item, const CostRow& row);
 
     std::unique_ptr<Item> m_root;

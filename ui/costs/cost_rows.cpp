@@ -3,12 +3,14 @@
 
 #include "costs/cost_text.h"
 #include "document/wording.h"
+#include "model/node_index.h"
 
 #include <QCoreApplication>
 #include <QStringList>
 #include <QUrl>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace millrace::ui {
 
@@ -40,8 +42,8 @@ QString& at(CostRow& row, CostColumn column) {
     return row.texts[static_cast<std::size_t>(column)];
 }
 
-QString labelOf(const NodeId& node, const Pipeline& pipeline) {
-    return QString::fromStdString(pipeline.displayName(node));
+QString labelOf(const NodeId& node, const NodeIndex& nodes) {
+    return QString::fromStdString(nodes.displayName(node));
 }
 
 CostRow makeNote(const char* key, const CostLine& line, const QString& text,
@@ -128,38 +130,54 @@ CostRow lineRow(const CostLine& line, const Alignment& alignment) {
     return row;
 }
 
+/// Adds up lines one after the other.
+class CostSum {
+public:
+    void add(const CostLine& line) {
+        ++m_lines;
+        if (!line.known) {
+            ++m_unknown;
+            return;
+        }
+        m_parts.window += line.amount;
+        m_parts.hourly += line.hourlyAmount;
+        m_parts.monthly += line.monthlyAmount;
+    }
+
+    [[nodiscard]] CostParts parts() const {
+        CostParts parts = m_parts;
+        parts.isKnown = m_lines == 0 || m_unknown < m_lines;
+        parts.isComplete = m_unknown == 0;
+        return parts;
+    }
+
+private:
+    CostParts m_parts;
+    int m_lines = 0;
+    int m_unknown = 0;
+};
+
 /// Sums of the lines that `isMeant` answers true for.
 template <typename Predicate>
 CostParts sumOf(const CostEstimate& estimate, Predicate isMeant) {
-    CostParts parts;
-    int lines = 0;
-    int unknown = 0;
+    CostSum sum;
     for (const CostLine& line : estimate.lines) {
         if (isMeant(line)) {
-            ++lines;
-            unknown += line.known ? 0 : 1;
-            parts.window += line.known ? line.amount : Money();
-            parts.hourly += line.known ? line.hourlyAmount : Money();
-            parts.monthly += line.known ? line.monthlyAmount : Money();
+            sum.add(line);
         }
     }
-    parts.isKnown = lines == 0 || unknown < lines;
-    return parts;
+    return sum.parts();
 }
 
-void sumUp(CostRow& row, const CostEstimate& estimate, const Alignment& alignment) {
-    const auto isOfNode = [&row](const CostLine& line) { return line.node == row.node; };
-    const CostParts parts = sumOf(estimate, isOfNode);
+void saySums(CostRow& row, const CostParts& parts, const Alignment& alignment) {
     const auto sum = [&parts](const Money& amount, int decimals) {
-        return parts.isKnown ? exactAmountText(amount, decimals) : unknownText();
+        const QString text = exactAmountText(amount, decimals);
+        return !parts.isKnown ? unknownText() : parts.isComplete ? text : atLeastText(text);
     };
     at(row, CostColumn::window) = sum(parts.window, alignment.window);
     at(row, CostColumn::hourly) = sum(parts.hourly, alignment.hourly);
     at(row, CostColumn::monthly) = sum(parts.monthly, alignment.monthly);
-    const bool isComplete =
-        std::all_of(estimate.lines.begin(), estimate.lines.end(),
-                    [&isOfNode](const CostLine& line) { return line.known || !isOfNode(line); });
-    if (parts.isKnown && !isComplete) {
+    if (parts.isKnown && !parts.isComplete) {
         row.toolTip = CostRows::tr("The sums leave out what has no price.");
     }
 }
@@ -172,20 +190,25 @@ QString kindText(MeterKind kind) {
 
 std::vector<CostRow> costRows(const CostEstimate& estimate, const Pipeline& pipeline) {
     const Alignment alignment = alignmentOf(estimate);
+    const NodeIndex nodes(pipeline);
+    std::unordered_map<NodeId, std::size_t> places;
     std::vector<CostRow> rows;
+    std::vector<CostSum> sums;
     for (const CostLine& line : estimate.lines) {
-        auto found = std::find_if(rows.begin(), rows.end(),
-                                  [&line](const CostRow& row) { return row.node == line.node; });
-        if (found == rows.end()) {
-            CostRow row;
+        const auto [place, isNew] = places.try_emplace(line.node, rows.size());
+        if (isNew) {
+            CostRow& row = rows.emplace_back();
             row.key = line.node.text();
             row.node = line.node;
-            at(row, CostColumn::item) = labelOf(line.node, pipeline);
+            at(row, CostColumn::item) = labelOf(line.node, nodes);
             row.toolTip = row.text(CostColumn::item);
-            sumUp(row, estimate, alignment);
-            found = rows.insert(rows.end(), std::move(row));
+            sums.emplace_back();
         }
-        found->children.push_back(lineRow(line, alignment));
+        sums[place->second].add(line);
+        rows[place->second].children.push_back(lineRow(line, alignment));
+    }
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        saySums(rows[i], sums[i].parts(), alignment);
     }
     return rows;
 }
@@ -196,7 +219,8 @@ CostParts partsOf(const CostEstimate& estimate, MeterKind kind) {
 
 CostParts totalsOf(const CostEstimate& estimate) {
     const CostParts lines = sumOf(estimate, [](const CostLine&) { return true; });
-    return {estimate.windowTotal, estimate.hourlyTotal, estimate.monthlyTotal, lines.isKnown};
+    return {estimate.windowTotal, estimate.hourlyTotal, estimate.monthlyTotal, lines.isKnown,
+            lines.isComplete};
 }
 
 QString unknownText() {
@@ -205,12 +229,13 @@ QString unknownText() {
 
 QStringList unknownLines(const CostEstimate& estimate, const Pipeline& pipeline) {
     QStringList lines;
+    const NodeIndex nodes(pipeline);
     for (const CostLine& line : estimate.lines) {
         if (!line.known) {
             lines << CostRows::tr("%1: %2", "node: dimension")
-                         .arg(labelOf(line.node, pipeline), line.title.empty()
-                                                                ? QString::fromStdString(line.dimension)
-                                                                : translated(line.title));
+                         .arg(labelOf(line.node, nodes), line.title.empty()
+                                                             ? QString::fromStdString(line.dimension)
+                                                             : translated(line.title));
         }
     }
     return lines;

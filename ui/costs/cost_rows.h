@@ -46,7 +46,8 @@ struct CostRow {
 /// Sums of known lines.
 struct CostParts {
     Money window, hourly, monthly;
-    bool isKnown = true; ///< false: there are lines and none has a price
+    bool isKnown = true;    ///< false: there are lines and none has a price
+    bool isComplete = true; ///< false: there are lines without a price, which the sums leave out
 };
 
 /// Of the lines of one kind; both kinds add up to the totals of the estimate.

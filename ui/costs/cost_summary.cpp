@@ -129,12 +129,15 @@ void CostSummary::present(const CostEstimate& estimate) {
     m_usage->setText(kindText(MeterKind::usage));
     const auto set = [&](const Column& column, const QString& caption, Money CostParts::*span) {
         const int decimals = std::max(decimalsOf(fixed.*span), decimalsOf(usage.*span));
+        const auto marked = [](const CostParts& parts, const QString& amount) {
+            return !parts.isKnown ? unknownText() : parts.isComplete ? amount : atLeastText(amount);
+        };
         const auto part = [&](const CostParts& parts) {
-            return parts.isKnown ? exactAmountText(parts.*span, decimals) : unknownText();
+            return marked(parts, exactAmountText(parts.*span, decimals));
         };
         column.caption->setText(caption);
-        say(column.total, all.isKnown ? largeAmount(all.*span) : unknownText(),
-            tr("%1: %2").arg(caption, all.isKnown ? exactAmountText(all.*span) : unknownText()));
+        say(column.total, marked(all, largeAmount(all.*span)),
+            tr("%1: %2").arg(caption, marked(all, exactAmountText(all.*span))));
         say(column.fixed, part(fixed), tr("%1, %2: %3").arg(caption, m_fixed->text(), part(fixed).trimmed()));
         say(column.usage, part(usage), tr("%1, %2: %3").arg(caption, m_usage->text(), part(usage).trimmed()));
     };

@@ -35,6 +35,10 @@ QString exactAmountText(const Money& amount, int alignTo) {
            QString(std::max(0, alignTo - decimals), kFigureSpace);
 }
 
+QString atLeastText(const QString& amount) {
+    return CostText::tr("≥ %1", "an amount of which a part is unknown").arg(amount);
+}
+
 QString quantityText(const Ratio& quantity, int decimals) {
     const std::string digits = quantity.text(decimals);
     return QLocale().toString(QString::fromStdString(digits).toDouble(), 'f', placesIn(digits));

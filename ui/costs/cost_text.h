@@ -16,6 +16,9 @@ namespace millrace::ui {
 /// a figure up to `alignTo` decimals.
 [[nodiscard]] QString exactAmountText(const Money& amount, int alignTo = 0);
 
+/// An amount that leaves out what has no price: "≥ $70.42".
+[[nodiscard]] QString atLeastText(const QString& amount);
+
 /// A quantity by the locale with up to `decimals` places.
 [[nodiscard]] QString quantityText(const Ratio& quantity, int decimals);
 

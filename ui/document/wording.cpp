@@ -52,6 +52,22 @@ QString countText(double value) {
     return localized(QString::number(value, 'f', 0));
 }
 
+/// `count` with the unit's word, in the singular where the language has one.
+QString countedText(const QString& count, double value, Unit unit) {
+    const bool isOne = value == 1;
+    const int plural = isOne ? 1 : 2;
+    switch (unit) {
+    case Unit::records:
+        return Wording::tr("%1 records", "a number of them", plural).arg(count);
+    case Unit::recordsPerSecond:
+        return Wording::tr("%1 records/s", "a number of them", plural).arg(count);
+    case Unit::shards:
+        return Wording::tr("%1 shards", "a number of them", plural).arg(count);
+    default:
+        return count;
+    }
+}
+
 } // namespace
 
 QString translated(const Text& text) {
@@ -103,8 +119,7 @@ QString figureText(double value, Unit unit) {
         return Wording::tr("unknown");
     }
     if (isCounted(unit)) {
-        const QString word = unitText(unit);
-        return word.isEmpty() ? countText(value) : countText(value) + QLatin1Char(' ') + word;
+        return countedText(countText(value), value, unit);
     }
     const QString plain = QString::fromStdString(formatQuantity(value, unit));
     const auto space = plain.indexOf(QLatin1Char(' '));

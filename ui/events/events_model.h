@@ -7,7 +7,6 @@
 #include <QAbstractTableModel>
 
 #include <memory>
-#include <vector>
 
 namespace millrace::ui {
 
@@ -15,17 +14,18 @@ enum class EventColumn { time, node, event, detail };
 
 inline constexpr int kEventColumns = 4;
 
-/// The log of a run, oldest first. Labels and titles of actions are those of the document.
+/// The log of a run, oldest first. Labels are those of the document, or of the run's own project.
 class EventsModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    using Events = std::shared_ptr<const std::vector<LoggedEvent>>;
+    using Events = std::shared_ptr<const EventLog>;
 
     explicit EventsModel(const Document& document, QObject* parent = nullptr);
 
     /// Adds what is new; a log of another run replaces everything. May be null.
-    void setEvents(Events events);
+    /// `stored`: the project of a run of the history, whose labels are then said; null: the document's.
+    void setEvents(Events events, std::shared_ptr<const Pipeline> stored = nullptr);
 
     /// Words and labels are to be said anew.
     void retranslate();
@@ -40,13 +40,12 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    [[nodiscard]] bool continues(const std::vector<LoggedEvent>& events) const;
     [[nodiscard]] QString cellText(const LoggedEvent& event, EventColumn column) const;
-    [[nodiscard]] QString wordOf(const LoggedEvent& event) const;
-    [[nodiscard]] QString actionTitle(const NodeId& node, const std::string& action) const;
+    [[nodiscard]] const Pipeline& pipeline() const;
 
     const Document& m_document;
     Events m_events;
+    std::shared_ptr<const Pipeline> m_stored;
 };
 
 } // namespace millrace::ui

@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QTableView>
@@ -65,6 +66,9 @@ EventsPanel::EventsPanel(Document& document, Selection& selection, RunController
     , m_keep(makePanelButton(QStringLiteral("save"), this))
     , m_count(new QLabel(this))
     , m_refusal(makeSentence(QStringLiteral("error"), this))
+    , m_banner(new QWidget(this))
+    , m_bannerText(new QLabel(m_banner))
+    , m_back(new QPushButton(m_banner))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(this))
     , m_table(new QTableView(this)) {
@@ -77,6 +81,13 @@ EventsPanel::EventsPanel(Document& document, Selection& selection, RunController
     bar->addWidget(m_count);
     m_count->setProperty("role", QStringLiteral("muted"));
     layout->addLayout(bar);
+    auto* bannerLayout = new QHBoxLayout(m_banner);
+    bannerLayout->setContentsMargins(12, 8, 8, 8);
+    bannerLayout->addWidget(m_bannerText, 1);
+    bannerLayout->addWidget(m_back);
+    m_bannerText->setWordWrap(true);
+    m_banner->hide();
+    layout->addWidget(m_banner);
     layout->addWidget(m_refusal);
     layout->addWidget(m_stack, 1);
     m_refusal->hide();
@@ -84,6 +95,7 @@ EventsPanel::EventsPanel(Document& document, Selection& selection, RunController
     m_stack->addWidget(m_table);
     makeTable();
     connect(m_keep, &QToolButton::clicked, this, &EventsPanel::keepAsScenario);
+    connect(m_back, &QPushButton::clicked, this, [this] { showStored(std::nullopt); });
     connect(&run, &RunController::viewChanged, m_limiter, &UpdateLimiter::request);
     connect(&run, &RunController::stateChanged, m_limiter, &UpdateLimiter::request);
     connect(&document, &Document::replaced, m_limiter, &UpdateLimiter::request);
@@ -127,10 +139,32 @@ void EventsPanel::setWords() {
     sayButton(m_keep, tr("Keep as scenario"),
               tr("Make what happened in this run the scenario of the project, so that it can be repeated"));
     m_table->setAccessibleName(tr("Events of the run"));
-    m_empty->setContent(QStringLiteral("events"), tr("Nothing has happened yet"),
-                        tr("Press F5 to run the project. Scenario events, your changes while it runs and "
-                           "turning points such as throttling are listed here."));
+    m_back->setText(tr("Back to the live events"));
+    showEmptyWords();
     m_count->setText(tr("%n event(s)", nullptr, m_model->rowCount()));
+}
+
+void EventsPanel::showEmptyWords() {
+    if (!m_stored) {
+        m_empty->setContent(QStringLiteral("events"), tr("Nothing has happened yet"),
+                            tr("Press F5 to run the project. Scenario events, your changes while it runs and "
+                               "turning points such as throttling are listed here."));
+    } else if (m_stored->events) {
+        m_empty->setContent(QStringLiteral("events"), tr("Nothing happened in this run"),
+                            tr("It had no scenario events, no changes and no turning points."));
+    } else {
+        m_empty->setContent(QStringLiteral("events"), tr("This run was kept without events"),
+                            tr("Events are kept when a run ends. Open it as a project to run it again."));
+    }
+}
+
+void EventsPanel::showStored(std::optional<StoredEvents> stored) {
+    m_stored = std::move(stored);
+    m_banner->setVisible(m_stored.has_value());
+    m_bannerText->setText(m_stored ? m_stored->title : QString());
+    m_refusal->hide();
+    showEmptyWords();
+    refresh();
 }
 
 void EventsPanel::refresh() {
@@ -138,7 +172,8 @@ void EventsPanel::refresh() {
     const bool isAtEnd = bar->value() == bar->maximum();
     const int before = m_model->rowCount();
     m_updating = true;
-    m_model->setEvents(m_run.view()->snapshot.events);
+    m_model->setEvents(m_stored ? m_stored->events : m_run.view()->snapshot.events,
+                       m_stored ? m_stored->pipeline : nullptr);
     m_updating = false;
     const int count = m_model->rowCount();
     m_stack->setCurrentIndex(count == 0 ? 0 : 1);
@@ -157,7 +192,7 @@ void EventsPanel::refreshKeep() {
     const RunState state = m_run.state();
     const std::shared_ptr<const RunView> view = m_run.view();
     m_count->setVisible(m_model->rowCount() > 0);
-    m_keep->setEnabled((state == RunState::stopped || state == RunState::finished) &&
+    m_keep->setEnabled(!m_stored && (state == RunState::stopped || state == RunState::finished) &&
                        view->recordedScenario && !m_document.isReadOnly() &&
                        *view->recordedScenario != m_document.pipeline().scenario);
 }

@@ -3,12 +3,16 @@
 
 #include "document/document.h"
 #include "document/selection.h"
+#include "events/stored_events.h"
 #include "run/run_controller.h"
 
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QModelIndex;
+class QPushButton;
 class QStackedWidget;
 class QTableView;
 class QToolButton;
@@ -27,6 +31,9 @@ class EventsPanel final : public QWidget {
 public:
     EventsPanel(Document& document, Selection& selection, RunController& run, QWidget* parent = nullptr);
 
+    /// Shows a run of the history instead of the live one; nothing: the live one again.
+    void showStored(std::optional<StoredEvents> stored);
+
 protected:
     void changeEvent(QEvent* event) override;
 
@@ -35,6 +42,7 @@ private:
     void setWords();
     void refresh();
     void refreshKeep();
+    void showEmptyWords();
     void followRow(const QModelIndex& row);
     void keepAsScenario();
 
@@ -46,9 +54,13 @@ private:
     QToolButton* m_keep;
     QLabel* m_count;
     QLabel* m_refusal;
+    QWidget* m_banner;
+    QLabel* m_bannerText;
+    QPushButton* m_back;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     QTableView* m_table;
+    std::optional<StoredEvents> m_stored;
     bool m_updating = false;
 };
 

@@ -27,7 +27,11 @@ struct Concept {
 
 constexpr Concept kConcepts[] = {
     {"getting-started", MR_TEXT("help", "Getting started")},
+    {"import", MR_TEXT("help", "Import a stream from AWS")},
+    {"streams", MR_TEXT("help", "Shards, resharding and capacity modes")},
     {"throttling", MR_TEXT("help", "Throttling and token buckets")},
+    {"reading", MR_TEXT("help", "Reading a stream")},
+    {"data-streams", MR_TEXT("help", "Kinesis Data Streams: what is simulated")},
     {"cost", MR_TEXT("help", "How cost is estimated")},
     {"repeatability", MR_TEXT("help", "Repeatable runs")},
     {"keyboard", MR_TEXT("help", "Keyboard")},

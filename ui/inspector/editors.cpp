@@ -8,6 +8,10 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QHelpEvent>
+#include <QStyleOptionComboBox>
+#include <QStylePainter>
+#include <QToolTip>
 #include <QWheelEvent>
 
 namespace millrace::ui {
@@ -25,6 +29,39 @@ public:
 
 protected:
     void wheelEvent(QWheelEvent* event) override { event->ignore(); }
+
+    /// Elided in the middle: what tells values apart is as often at the end.
+    void paintEvent(QPaintEvent*) override {
+        QStylePainter painter(this);
+        QStyleOptionComboBox option;
+        initStyleOption(&option);
+        painter.drawComplexControl(QStyle::CC_ComboBox, option);
+        if (currentIndex() < 0) {
+            option.currentText = placeholderText();
+        }
+        option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideMiddle, room(option));
+        painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+    }
+
+    bool event(QEvent* event) override {
+        if (event->type() == QEvent::ToolTip && !currentText().isEmpty()) {
+            QStyleOptionComboBox option;
+            initStyleOption(&option);
+            if (fontMetrics().horizontalAdvance(currentText()) > room(option)) {
+                QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), currentText(), this);
+                return true;
+            }
+        }
+        return QComboBox::event(event);
+    }
+
+private:
+    [[nodiscard]] int room(const QStyleOptionComboBox& option) const {
+        return style()
+                   ->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this)
+                   .width() -
+               2;
+    }
 };
 
 QHBoxLayout* tightLayout(QWidget* widget) {

@@ -31,6 +31,12 @@ public:
 
     [[nodiscard]] const QString& reason() const { return m_reason; }
 
+    /// What stands there; empty for editors that only know good values.
+    [[nodiscard]] virtual QString entry() const { return {}; }
+
+    /// As if somebody typed `text`.
+    virtual void enter(const QString& /*text*/) {}
+
 signals:
     /// A good entry; nothing: back to the default. `typing`: more of the same gesture may follow.
     void edited(const std::optional<millrace::Json>& value, bool typing);

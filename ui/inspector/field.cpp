@@ -277,8 +277,7 @@ void Field::showNotes() {
         rows->addWidget(new NoteRow(finding, m_subject, m_notes));
     }
     if (restart) {
-        rows->addWidget(
-            new NoteRow(Severity::hint, tr("Takes effect with the next run: needs a restart."), m_notes));
+        rows->addWidget(new NoteRow(Severity::hint, tr("Takes effect in the next run."), m_notes));
     }
     m_grid->addWidget(m_notes, 2, 0, 1, 4);
 }
@@ -309,7 +308,9 @@ ScalarField::ScalarField(const Setting& setting, std::string path, SettingsSubje
     , m_editor(makeScalarEditor(setting, subject, this)) {
     const QString unit = unitText(setting.unit);
     m_editor->setEnabled(!subject.isReadOnly());
-    if (setting.type == SettingType::multiline || setting.type == SettingType::json) {
+    // What is long by nature gets the whole width.
+    if (setting.type == SettingType::multiline || setting.type == SettingType::json ||
+        setting.type == SettingType::timestamp || setting.type == SettingType::path) {
         body()->addWidget(m_editor);
     } else if (unit.isEmpty()) {
         setEditor(m_editor);

@@ -93,6 +93,17 @@ public:
 
     void focusEditor() override;
 
+    /// Whether what stands there was not taken.
+    [[nodiscard]] bool isRefused() const { return m_editor->isRefused(); }
+
+    [[nodiscard]] const QString& reason() const { return m_editor->reason(); }
+
+    /// What stands there.
+    [[nodiscard]] QString entry() const { return m_editor->entry(); }
+
+    /// As if somebody typed `text`.
+    void enter(const QString& text) { m_editor->enter(text); }
+
 protected:
     void display(const ShownValue& shown, const std::vector<std::optional<Json>>& raw) override;
 

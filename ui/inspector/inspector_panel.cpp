@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspector/inspector_panel.h"
 
+#include "document/wording.h"
+#include "inspector/field.h"
 #include "inspector/live_edits.h"
 #include "inspector/node_page.h"
 #include "inspector/project_page.h"
@@ -34,6 +36,21 @@ public:
 
     Field* find(const std::string&) override { return nullptr; }
 };
+
+/// Tells what a page is about from what others are about.
+std::string shownKey(const Selection& selection) {
+    std::string key;
+    for (const NodeId& id : selection.nodes()) {
+        key += id.text() + "\n";
+    }
+    if (!key.empty()) {
+        return key;
+    }
+    for (const auto& [from, to] : selection.links()) {
+        key += from.node.text() + "." + from.port + ">" + to.node.text() + "." + to.port + "\n";
+    }
+    return key;
+}
 
 } // namespace
 
@@ -72,7 +89,13 @@ InspectorPanel::InspectorPanel(Document& document, Selection& selection, RunCont
     m_soon.setInterval(kSoonMs);
     connect(&m_soon, &QTimer::timeout, this, &InspectorPanel::rebuild);
     connect(&selection, &Selection::changed, &m_soon, qOverload<>(&QTimer::start));
-    connect(&document, &Document::replaced, this, &InspectorPanel::rebuild);
+    connect(&document, &Document::replaced, this, [this] {
+        finishEntry();
+        m_page = nullptr; // what was refused on it was for another project
+        m_entries.clear();
+        rebuild();
+    });
+    connect(m_live, &LiveEdits::nextRunAwaited, this, &InspectorPanel::nextRunAwaited);
     connect(&selection, &Selection::revealRequested, this, &InspectorPanel::reveal);
     connect(m_search, &QLineEdit::textChanged, this, &InspectorPanel::filter);
     rebuild();
@@ -104,13 +127,57 @@ void InspectorPanel::rebuild() {
     m_soon.stop();
     m_search->setPlaceholderText(tr("Search settings"));
     m_search->setAccessibleName(m_search->placeholderText());
-    // An entry under way is finished while its field is still whole.
+    finishEntry();
+    keepEntries();
+    m_page = makePage();
+    m_scroll->setWidget(m_page); // deletes the one before
+    m_shown = shownKey(m_selection);
+    bringEntriesBack();
+    filter();
+}
+
+/// An entry under way is finished while its field is still whole.
+void InspectorPanel::finishEntry() {
     if (QWidget* focus = QApplication::focusWidget(); focus && m_page && m_page->isAncestorOf(focus)) {
         focus->clearFocus();
     }
-    m_page = makePage();
-    m_scroll->setWidget(m_page); // deletes the one before
-    filter();
+}
+
+/// What was refused stays a person's: it is there again when the form is.
+void InspectorPanel::keepEntries() {
+    if (!m_page) {
+        return;
+    }
+    std::map<std::string, QString> refused;
+    const ScalarField* first = nullptr;
+    for (ScalarField* field : m_page->findChildren<ScalarField*>()) {
+        if (field->isRefused() && m_page->find(field->path()) == field) {
+            refused.emplace(field->path(), field->entry());
+            first = first ? first : field;
+        }
+    }
+    if (refused.empty()) {
+        m_entries.erase(m_shown);
+        return;
+    }
+    const bool isLeft = shownKey(m_selection) != m_shown;
+    if (isLeft && m_entries[m_shown] != refused) {
+        emit entriesLeft(tr("“%1” was not taken for %2: %3", "entry, setting, reason")
+                             .arg(first->entry(), translated(first->setting().title), first->reason()));
+    }
+    m_entries[m_shown] = std::move(refused);
+}
+
+void InspectorPanel::bringEntriesBack() {
+    const auto kept = m_entries.find(m_shown);
+    if (kept == m_entries.end()) {
+        return;
+    }
+    for (const auto& [path, text] : kept->second) {
+        if (auto* field = qobject_cast<ScalarField*>(m_page->find(path))) {
+            field->enter(text);
+        }
+    }
 }
 
 void InspectorPanel::filter() {

@@ -8,6 +8,9 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <map>
+#include <string>
+
 class QLabel;
 class QLineEdit;
 class QScrollArea;
@@ -31,6 +34,11 @@ public:
 signals:
     /// Somebody wants the run under way started again, so that all changes take effect.
     void restartRequested();
+    /// Something was edited that takes effect in the next run only; once a run.
+    void nextRunAwaited();
+    /// Somebody went elsewhere and left entries behind that were not taken: a sentence. They come back with
+    /// the form.
+    void entriesLeft(const QString& sentence);
     /// Somebody wants the help page of what is selected.
     void helpRequested();
 
@@ -42,6 +50,9 @@ private:
     void filter();
     void reveal(const NodeId& node, const std::string& path);
     [[nodiscard]] InspectorPage* makePage();
+    void finishEntry();
+    void keepEntries();
+    void bringEntriesBack();
 
     Document& m_document;
     Selection& m_selection;
@@ -51,6 +62,9 @@ private:
     QScrollArea* m_scroll;
     QLabel* m_nothing;
     InspectorPage* m_page = nullptr;
+    std::string m_shown; ///< what the page is about
+    /// Entries that were not taken, by what they are about and by path.
+    std::map<std::string, std::map<std::string, QString>> m_entries;
     QTimer m_soon;
 };
 

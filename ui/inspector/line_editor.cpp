@@ -7,10 +7,12 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QStyle>
 #include <QToolButton>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -66,6 +68,15 @@ void LineEditor::display(const ShownValue& shown) {
     setReason({});
     m_edit->setProperty("invalid", false);
     style()->polish(m_edit);
+}
+
+QString LineEditor::entry() const {
+    return m_edit->text();
+}
+
+void LineEditor::enter(const QString& text) {
+    m_edit->setText(text);
+    typed(text);
 }
 
 void LineEditor::typed(const QString& text) {
@@ -159,6 +170,14 @@ bool LineEditor::eventFilter(QObject* watched, QEvent* event) {
         if (key->key() == Qt::Key_Escape && isRefused()) {
             m_edit->setText(m_shown.mixed ? QString() : entryText(m_shown.value));
             typed(m_edit->text());
+            return true;
+        }
+    }
+    if (watched == m_edit && event->type() == QEvent::ToolTip) {
+        constexpr int kPaddings = 16; // of the field, around the text
+        const QString text = m_edit->text();
+        if (m_edit->fontMetrics().horizontalAdvance(text) > m_edit->width() - kPaddings) {
+            QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), text, m_edit);
             return true;
         }
     }

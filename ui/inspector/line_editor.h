@@ -19,6 +19,8 @@ public:
     LineEditor(const Setting& setting, SettingsSubject& subject, QWidget* parent);
 
     void display(const ShownValue& shown) override;
+    [[nodiscard]] QString entry() const override;
+    void enter(const QString& text) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:

@@ -26,6 +26,7 @@ LiveEdits::LiveEdits(Document& document, RunController& run, QObject* parent)
     connect(&document, &Document::changed, this, &LiveEdits::documentChanged);
     connect(&document, &Document::replaced, this, [this] {
         m_inRun.clear();
+        m_ran.reset();
         emit changed();
     });
     runStateChanged(run.state());
@@ -39,7 +40,10 @@ void LiveEdits::runStateChanged(RunState state) {
     m_active = active;
     m_pause.stop();
     m_inRun.clear();
+    m_ran.reset();
+    m_hasSaid = false;
     if (active) {
+        m_ran = m_document.pipeline();
         for (const Node& node : m_document.pipeline().nodes) {
             m_inRun.emplace(node.id, node.settings);
         }
@@ -52,6 +56,20 @@ void LiveEdits::documentChanged(const DocumentChange& change) {
         m_pause.start();
         emit changed();
     }
+    const bool mayWait = !change.changed.empty() || !change.added.empty() || !change.removed.empty() ||
+                         change.links || change.scenario || change.project;
+    if (m_ran && !m_hasSaid && mayWait && (isRestartAwaited() || !isLike(*m_ran))) {
+        m_hasSaid = true;
+        emit nextRunAwaited();
+    }
+}
+
+/// Settings of nodes apart, which may change live, and what a run makes no use of.
+bool LiveEdits::isLike(const Pipeline& ran) const {
+    const Pipeline& now = m_document.pipeline();
+    const auto sameNodes = [](const Node& a, const Node& b) { return a.id == b.id && a.type == b.type; };
+    return std::ranges::equal(now.nodes, ran.nodes, sameNodes) && now.links == ran.links &&
+           now.scenario == ran.scenario && now.region == ran.region && now.cost == ran.cost;
 }
 
 bool LiveEdits::awaitsRestart(const NodeId& node, const std::string& key) const {

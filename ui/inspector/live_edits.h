@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <map>
+#include <optional>
 
 namespace millrace::ui {
 
@@ -39,16 +40,22 @@ public:
 signals:
     /// isActive() or what waits for a restart is another.
     void changed();
+    /// For the first time in this run something was edited that only the next one has: a setting that is not
+    /// live, a node, a link, the scenario.
+    void nextRunAwaited();
 
 private:
     void runStateChanged(RunState state);
     void documentChanged(const DocumentChange& change);
     void send(const Node& node, Json& inRun);
+    [[nodiscard]] bool isLike(const Pipeline& ran) const;
 
     Document& m_document;
     RunController& m_run;
     bool m_active = false;
     std::map<NodeId, Json> m_inRun; ///< raw settings that the run has
+    std::optional<Pipeline> m_ran;  ///< as the run began with it
+    bool m_hasSaid = false;         ///< nextRunAwaited()
     QTimer m_pause;
 };
 

@@ -5,6 +5,7 @@
 #include "theme/theme.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 
@@ -48,7 +49,10 @@ NoteRow::NoteRow(const Finding& finding, SettingsSubject& subject, QWidget* pare
         button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         button->setMaximumWidth(button->sizeHint().width());
         button->setToolTip(button->text());
-        grid->addWidget(button, row++, 1);
+        auto* line = new QHBoxLayout;  // or the button's width would be that of the sentence, too
+        line->addWidget(button, 1000); // as much as it may have, before the rest
+        line->addStretch(1);
+        grid->addLayout(line, row++, 1);
         // Queued: the edit may make this row go away.
         connect(
             button, &QPushButton::clicked, &subject, [&subject, fix] { subject.fix(fix); },

@@ -50,6 +50,14 @@ void TextEditor::display(const ShownValue& shown) {
     setReason({});
 }
 
+QString TextEditor::entry() const {
+    return m_edit->toPlainText();
+}
+
+void TextEditor::enter(const QString& text) {
+    m_edit->setPlainText(text); // textChanged() takes it
+}
+
 void TextEditor::typed() {
     const QString text = m_edit->toPlainText();
     QString reason;

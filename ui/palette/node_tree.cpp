@@ -42,6 +42,7 @@ NodeTree::NodeTree(QWidget* parent)
     setHeaderHidden(true);
     setIconSize({20, 20});
     setIndentation(16);
+    setTextElideMode(Qt::ElideMiddle);
     setDragEnabled(true);
     setDragDropMode(QAbstractItemView::DragOnly);
     setSelectionMode(QAbstractItemView::SingleSelection);

@@ -77,9 +77,10 @@ void PalettePanel::retranslate() {
             (*it)->setText(0, categoryTitle((*it)->data(0, kCategoryRole).toString().toStdString()));
         } else if (const NodeDescription* description = m_types.catalog().find(type)) {
             (*it)->setText(0, translated(description->title));
-            // Rich text, so that a long help wraps.
+            // Rich text, so that a long help wraps; with the title, which may be elided.
             (*it)->setToolTip(
-                0, QStringLiteral("<qt>%1</qt>").arg(translated(description->help).toHtmlEscaped()));
+                0, QStringLiteral("<qt><b>%1</b><br>%2</qt>")
+                       .arg((*it)->text(0).toHtmlEscaped(), translated(description->help).toHtmlEscaped()));
         }
     }
     filter();

@@ -2,11 +2,13 @@
 #include "problems/problems_model.h"
 
 #include "document/wording.h"
+#include "model/node_index.h"
 #include "theme/theme.h"
 
 #include <QFont>
 
 #include <algorithm>
+#include <utility>
 
 namespace millrace::ui {
 
@@ -37,23 +39,86 @@ ProblemsModel::ProblemsModel(const Document& document, QObject* parent)
     : QAbstractTableModel(parent)
     , m_document(document) {}
 
-void ProblemsModel::refresh() {
+bool ProblemsModel::refresh() {
     std::vector<Finding> findings = m_document.findings();
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
-    if (std::equal(findings.begin(), findings.end(), m_findings.begin(), m_findings.end(), isSame)) {
+    const bool isSameList =
+        std::equal(findings.begin(), findings.end(), m_findings.begin(), m_findings.end(), isSame);
+    if (isSameList) {
         m_findings = std::move(findings); // an edit in a fix may be another one
-        retranslate();                    // and so may be a label
-        return;
+        return false;
     }
-    beginResetModel();
-    m_findings = std::move(findings);
+    replaceRows(std::move(findings));
     m_counts = {};
     for (const Finding& finding : m_findings) {
         ++m_counts[at(static_cast<int>(finding.severity))];
     }
-    m_rows = rowsToShow();
-    endResetModel();
+    return true;
+}
+
+/// An edit adds or takes away a problem or two: what is before and behind them stays as it is.
+void ProblemsModel::replaceRows(std::vector<Finding> findings) {
+    std::vector<Finding> before = std::exchange(m_findings, std::move(findings));
+    const std::vector<std::size_t> oldRows = std::exchange(m_rows, {});
+    const std::vector<std::size_t> newRows = rowsToShow();
+    const auto isKept = [&](std::size_t oldRow, std::size_t newRow) {
+        return isSame(before[oldRows[oldRow]], m_findings[newRows[newRow]]);
+    };
+    const std::size_t shorter = std::min(oldRows.size(), newRows.size());
+    std::size_t head = 0;
+    while (head < shorter && isKept(head, head)) {
+        ++head;
+    }
+    std::size_t tail = 0;
+    while (tail < shorter - head && isKept(oldRows.size() - 1 - tail, newRows.size() - 1 - tail)) {
+        ++tail;
+    }
+    const int first = static_cast<int>(head);
+    std::swap(m_findings, before);
+    m_rows = oldRows;
+    if (oldRows.size() > head + tail) {
+        beginRemoveRows({}, first, static_cast<int>(oldRows.size() - tail) - 1);
+        m_rows.erase(m_rows.begin() + first, m_rows.end() - static_cast<std::ptrdiff_t>(tail));
+        endRemoveRows();
+    }
+    // The rows that are left are the same problems in the new list.
+    m_findings = std::move(before);
+    m_places = places();
+    m_rows = newRows;
+    m_rows.erase(m_rows.begin() + first, m_rows.end() - static_cast<std::ptrdiff_t>(tail));
+    if (newRows.size() > head + tail) {
+        beginInsertRows({}, first, static_cast<int>(newRows.size() - tail) - 1);
+        m_rows = newRows;
+        endInsertRows();
+    }
+}
+
+std::vector<QString> ProblemsModel::places() const {
+    const NodeIndex nodes(m_document.pipeline());
+    std::vector<QString> places;
+    places.reserve(m_findings.size());
+    for (const Finding& finding : m_findings) {
+        places.push_back(finding.node.isEmpty() ? tr("Whole project")
+                                                : QString::fromStdString(nodes.displayName(finding.node)));
+    }
+    return places;
+}
+
+void ProblemsModel::refreshLabels(const std::set<NodeId>& nodes) {
+    const bool isAnySaid = std::any_of(m_findings.begin(), m_findings.end(),
+                                       [&](const Finding& finding) { return nodes.contains(finding.node); });
+    if (!isAnySaid) {
+        return;
+    }
+    const std::vector<QString> before = std::exchange(m_places, places());
+    constexpr int kColumn = static_cast<int>(ProblemColumn::node);
+    for (int row = 0; row < rowCount(); ++row) {
+        const std::size_t place = m_rows[at(row)];
+        if (before[place] != m_places[place]) {
+            emit dataChanged(index(row, kColumn), index(row, kColumn));
+        }
+    }
 }
 
 std::vector<std::size_t> ProblemsModel::rowsToShow() const {
@@ -76,6 +141,7 @@ void ProblemsModel::setShown(Severity severity, bool isShown) {
 }
 
 void ProblemsModel::retranslate() {
+    m_places = places();
     if (!m_rows.empty()) {
         emit dataChanged(index(0, 0), index(rowCount() - 1, kProblemColumns - 1));
     }
@@ -127,15 +193,16 @@ QVariant ProblemsModel::data(const QModelIndex& index, int role) const {
     const Finding& problem = finding(index.row());
     const auto column = static_cast<ProblemColumn>(index.column());
     const QString source = QString::fromStdString(problem.source);
+    const QString& place = m_places[m_rows[at(index.row())]];
     switch (role) {
     case Qt::DisplayRole:
         return column == ProblemColumn::problem                       ? sentence(problem)
-               : column == ProblemColumn::node                        ? placeOf(problem)
+               : column == ProblemColumn::node                        ? place
                : column == ProblemColumn::source && !source.isEmpty() ? tr("Source")
                                                                       : QVariant();
     case Qt::ToolTipRole:
         return column == ProblemColumn::problem  ? sentence(problem)
-               : column == ProblemColumn::node   ? placeOf(problem)
+               : column == ProblemColumn::node   ? place
                : column == ProblemColumn::source ? source
                                                  : QVariant();
     case Qt::AccessibleTextRole:

@@ -23,8 +23,11 @@ class ProblemsModel final : public QAbstractTableModel {
 public:
     explicit ProblemsModel(const Document& document, QObject* parent = nullptr);
 
-    /// Takes the findings anew. Resets the model if they are not the same problems in the same order.
-    void refresh();
+    /// Takes the findings anew. Rows of problems that stay stay; answers whether any row came or went.
+    bool refresh();
+
+    /// The labels of these nodes may be others.
+    void refreshLabels(const std::set<NodeId>& nodes);
 
     void setShown(Severity severity, bool isShown);
 
@@ -54,9 +57,12 @@ private:
     static std::size_t at(int place) { return static_cast<std::size_t>(place); }
 
     [[nodiscard]] std::vector<std::size_t> rowsToShow() const;
+    [[nodiscard]] std::vector<QString> places() const;
+    void replaceRows(std::vector<Finding> findings);
 
     const Document& m_document;
     std::vector<Finding> m_findings;
+    std::vector<QString> m_places;   ///< of m_findings, as they were said last
     std::vector<std::size_t> m_rows; ///< places in m_findings
     std::array<int, 3> m_counts{};
     std::set<Severity> m_hidden;

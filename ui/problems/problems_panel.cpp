@@ -70,11 +70,13 @@ ProblemsPanel::ProblemsPanel(Document& document, Selection& selection, QWidget* 
     connect(&document, &Document::findingsChanged, this, &ProblemsPanel::refresh);
     connect(&document, &Document::changed, this, [this](const DocumentChange& change) {
         if (!change.changed.empty()) {
-            m_model->retranslate(); // labels
+            m_model->refreshLabels(change.changed);
         }
     });
+    connect(&document, &Document::replaced, this, [this] { m_model->retranslate(); });
     setWords();
     refresh();
+    showState();
 }
 
 void ProblemsPanel::makeFilters() {
@@ -151,7 +153,9 @@ void ProblemsPanel::refresh() {
     const bool hasChosen = chosen.isValid();
     const Finding before = hasChosen ? m_model->finding(chosen.row()) : Finding();
     const int scrolled = m_view->verticalScrollBar()->value();
-    m_model->refresh();
+    if (!m_model->refresh()) {
+        return; // as after most keys: nothing to lay out
+    }
     showState();
     if (const int row = hasChosen ? m_model->rowOf(before) : -1; row >= 0) {
         m_view->setCurrentIndex(m_model->index(row, 0));
@@ -185,8 +189,11 @@ void ProblemsPanel::showButtons() {
     while (index.isValid() && m_view->visualRect(index).top() < bottom) {
         const QModelIndex cell = index.siblingAtColumn(kFixColumn);
         const std::vector<QuickFix>& fixes = m_model->finding(index.row()).fixes;
-        if (!fixes.empty() && !m_view->indexWidget(cell)) {
+        QWidget* buttons = m_view->indexWidget(cell);
+        if (!fixes.empty() && !buttons) {
             m_view->setIndexWidget(cell, makeButtons(cell));
+        } else if (buttons) {
+            buttons->setEnabled(!m_document.isReadOnly());
         }
         index = m_view->indexBelow(index);
     }
@@ -215,7 +222,6 @@ QWidget* ProblemsPanel::makeButtons(const QPersistentModelIndex& cell) {
     const std::vector<QuickFix>& fixes = m_model->finding(cell.row()).fixes;
     for (std::size_t i = 0; i < fixes.size(); ++i) {
         auto* button = new QuickFixButton(translated(fixes[i].title), box);
-        button->setEnabled(!m_document.isReadOnly());
         layout->addWidget(button);
         // Queued: the fix makes the row and its buttons go away.
         connect(
@@ -228,6 +234,7 @@ QWidget* ProblemsPanel::makeButtons(const QPersistentModelIndex& cell) {
             Qt::QueuedConnection);
     }
     layout->addStretch();
+    box->setEnabled(!m_document.isReadOnly());
     return box;
 }
 

@@ -51,6 +51,10 @@ QString wordOf(RunState state) {
     return {};
 }
 
+QString stoppingWord() {
+    return RunBar::tr("Stopping…");
+}
+
 QString iconOf(RunState state) {
     switch (state) {
     case RunState::stopped:
@@ -79,9 +83,14 @@ QString speedText(double speed) {
 
 /// What the bar says of an event of the scenario or a live command.
 QString markText(const Document& document, Duration at, const NodeId& node, const std::string& action) {
+    const Node* found = document.pipeline().findNode(node);
+    const NodeType* type = found != nullptr ? document.types().find(found->type) : nullptr;
+    const ActionDescription* known = type != nullptr ? type->description.findAction(action) : nullptr;
+    const QString title = action == "set"    ? RunBar::tr("Change settings")
+                          : known != nullptr ? translated(known->title)
+                                             : QString::fromStdString(action);
     return RunBar::tr("%1  %2: %3", "time, node, action")
-        .arg(clockText(kTimeZero + at), QString::fromStdString(document.pipeline().displayName(node)),
-             QString::fromStdString(action));
+        .arg(clockText(kTimeZero + at), QString::fromStdString(document.pipeline().displayName(node)), title);
 }
 
 void reserve(QLabel* label, const QStringList& texts) {
@@ -117,6 +126,7 @@ RunBar::RunBar(Document& document, RunController& run, const RunActions& actions
         }
     });
     connect(&run, &RunController::stateChanged, this, &RunBar::stateChanged);
+    connect(&run, &RunController::stoppingChanged, this, &RunBar::showState);
     connect(&run, &RunController::viewChanged, this, &RunBar::viewChanged);
     connect(&document, &Document::replaced, this, &RunBar::takeScenario);
     connect(&document, &Document::changed, this, [this](const DocumentChange& change) {
@@ -233,7 +243,7 @@ void RunBar::reserveWidths() {
             label->setFont(numbers);
         }
     }
-    QStringList states;
+    QStringList states{stoppingWord()};
     for (const RunState state : kStates) {
         states << wordOf(state);
     }
@@ -265,11 +275,13 @@ void RunBar::takeScenario() {
 }
 
 void RunBar::showState() {
-    const QString word = wordOf(m_state);
+    const bool isStopping = m_run.isStopping();
+    const QString word = isStopping ? stoppingWord() : wordOf(m_state);
     m_stateWord->setText(word);
     m_stateWord->setAccessibleName(tr("State of the run: %1").arg(word));
-    m_stateIcon->setPixmap(
-        Theme::instance().icon(iconOf(m_state)).pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));
+    m_stateIcon->setPixmap(Theme::instance()
+                               .icon(iconOf(isStopping ? RunState::stopped : m_state))
+                               .pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));
 }
 
 void RunBar::showScenario() {

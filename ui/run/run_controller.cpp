@@ -58,6 +58,15 @@ public:
         emit m_owner.viewChanged();
     }
 
+    void stop() {
+        if (!m_batch.empty()) {
+            post(StopRun{}); // behind the start that has not gone out yet
+        } else {
+            m_thread.stop();
+        }
+        setStopping(isActive(m_state));
+    }
+
     void clear() {
         if (isActive(m_state)) {
             post(StopRun{});
@@ -83,6 +92,8 @@ public:
     }
 
     [[nodiscard]] RunState state() const { return m_state; }
+
+    [[nodiscard]] bool isStopping() const { return m_isStopping; }
 
     [[nodiscard]] const std::shared_ptr<const RunView>& view() const { return m_view; }
 
@@ -116,12 +127,21 @@ private:
     void changeState(RunState state) {
         if (state != m_state) {
             m_state = state;
+            setStopping(m_isStopping && isActive(state));
             emit m_owner.stateChanged(state);
+        }
+    }
+
+    void setStopping(bool isStopping) {
+        if (isStopping != m_isStopping) {
+            m_isStopping = isStopping;
+            emit m_owner.stoppingChanged(isStopping);
         }
     }
 
     RunController& m_owner;
     RunState m_state = RunState::stopped;
+    bool m_isStopping = false;
     std::shared_ptr<const RunView> m_view = std::make_shared<const RunView>();
     std::uint64_t m_run = 0;
     std::uint64_t m_queries = 0;
@@ -156,7 +176,7 @@ void RunController::step() {
 }
 
 void RunController::stop() {
-    m_worker->post(StopRun{});
+    m_worker->stop();
 }
 
 void RunController::setSpeed(double speed) {
@@ -177,6 +197,10 @@ void RunController::setHistory(const QString& database) {
 
 RunState RunController::state() const {
     return m_worker->state();
+}
+
+bool RunController::isStopping() const {
+    return m_worker->isStopping();
 }
 
 std::shared_ptr<const RunView> RunController::view() const {

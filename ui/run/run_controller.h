@@ -25,6 +25,7 @@ struct RunView {
     CostEstimate cost;                           ///< of the run so far, prices from the project's book
     double requestedSpeed = 0;                   ///< simulated per wall-clock second; 0: as fast as possible
     double actualSpeed = 0;                      ///< over the last second of wall time
+    double computingSeconds = 0;                 ///< wall time spent computing, without pauses and pacing
     std::vector<SeriesAnswer> charts;            ///< one answer for each query of observe(), in its order
     std::uint64_t queriesSerial = 0;             ///< which call of observe() `charts` answer
     std::shared_ptr<const RunResult> result;     ///< once stopped or finished
@@ -50,7 +51,7 @@ public:
     /// business.
     void step();
 
-    /// Ends the run here; the result so far is kept.
+    /// Ends the run here; the result so far is kept. It may take a moment: isStopping() until then.
     void stop();
 
     /// Ends the run and puts its result away: the view is as before the first start. For a document that was
@@ -71,6 +72,9 @@ public:
 
     [[nodiscard]] RunState state() const;
 
+    /// Whether stop() was asked for and the run has not come to its end yet.
+    [[nodiscard]] bool isStopping() const;
+
     /// The newest view; never null.
     [[nodiscard]] std::shared_ptr<const RunView> view() const;
 
@@ -81,6 +85,8 @@ signals:
     /// A new view is there (view()); coalesced, at most 30 times a second.
     void viewChanged();
     void stateChanged(millrace::ui::RunState state);
+    /// Before stateChanged() where both change.
+    void stoppingChanged(bool isStopping);
     /// The run could not start or broke: a sentence.
     void failed(const QString& sentence);
     void commandRefused(const QString& sentence);

@@ -49,13 +49,16 @@ using RunMessage = std::variant<StartRun, PauseRun, ResumeRun, StepRun, StopRun,
 
 /// What the run thread has to tell, gathered until the window takes it.
 struct RunNews {
-    std::uint64_t run = 0;               ///< the run that `view` and `failure` are about
+    std::uint64_t run = 0;               ///< the run that `view` and `failure` are about; 0: it is about none
     std::shared_ptr<const RunView> view; ///< the newest; null when there is none since the last time
     std::optional<Error> failure;
-    std::vector<Error> refusals; ///< commands that were refused, and what else a person has to know
+    std::vector<Error> refusals;        ///< commands that were refused, and what else a person has to know
+    std::vector<Error> historyProblems; ///< of writing the history; said once
     bool isHistoryChanged = false;
 
-    [[nodiscard]] bool isEmpty() const { return !view && !failure && refusals.empty() && !isHistoryChanged; }
+    [[nodiscard]] bool isEmpty() const {
+        return !view && !failure && refusals.empty() && historyProblems.empty() && !isHistoryChanged;
+    }
 };
 
 } // namespace millrace::ui

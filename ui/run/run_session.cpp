@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/run_session.h"
 
-#include "checks/design_checks.h"
 #include "metrics/query.h"
 #include "report/project_prices.h"
 #include "report/run_report.h"
@@ -14,6 +13,9 @@ namespace {
 
 /// Between two portions for the history.
 constexpr std::chrono::milliseconds kBetweenCollections(500);
+/// However fast the run is: long before series forget their seconds.
+constexpr Duration kMostUncollected = std::chrono::hours(1);
+static_assert(2 * kMostUncollected < kSecondsKept);
 
 /// As the history and the command line call it.
 std::string wordOf(RunState state) {
@@ -31,7 +33,6 @@ std::string wordOf(RunState state) {
 
 void RunSession::handle(StartRun&& message) {
     end(RunState::stopped);
-    completeHistory();
     m_news.run = message.run;
     m_pipeline = std::move(message.pipeline);
     m_pipeline.scenario.duration = message.options.duration.value_or(m_pipeline.scenario.duration);
@@ -42,13 +43,14 @@ void RunSession::handle(StartRun&& message) {
     m_ran.reset();
     m_failure.reset();
     m_chartsTime.reset();
-    m_wallTime = {};
+    m_computing = {};
     Result<std::unique_ptr<Engine>> engine = Engine::create(m_pipeline, m_types, message.options);
     if (!engine) {
         abandon(engine.error());
         return;
     }
     m_engine = std::move(*engine);
+    m_engine->setInterrupt(&m_interrupt);
     Result<PriceBook> book = openPriceBook(m_pipeline, message.options.projectFolder);
     if (!book) {
         m_news.refusals.push_back(book.error());
@@ -109,7 +111,6 @@ void RunSession::handle(ObserveSeries&& message) {
 
 void RunSession::handle(SetRunHistory&& message) {
     m_database = std::move(message.database);
-    m_isHistoryBroken = false;
 }
 
 void RunSession::handle(Command&& message) {
@@ -146,15 +147,12 @@ void RunSession::goOn(SimTime target) {
     const PaceClock::time_point begun = PaceClock::now();
     m_engine->runUntil(target);
     const PaceClock::time_point wall = PaceClock::now();
-    m_wallTime += wall - begun;
+    m_computing += wall - begun;
     m_pacer.learn(m_engine->now() - from, wall - begun);
     if (m_state == RunState::running) {
         m_speedometer.add(wall, m_engine->now());
     }
-    if (m_history && wall - m_collected >= kBetweenCollections) {
-        m_history->collect(m_engine->metrics());
-        m_collected = PaceClock::now();
-    }
+    collectHistory(wall);
     changed(false);
     if (m_engine->state() == EngineState::failed) {
         m_failure = m_engine->failure();
@@ -175,6 +173,7 @@ void RunSession::end(RunState state) {
     m_state = state;
     m_speedometer.clear();
     m_chartsTime.reset();
+    endHistory();
     changed(true);
 }
 
@@ -193,15 +192,38 @@ void RunSession::openHistory() {
     if (m_database.empty()) {
         return;
     }
-    Result<HistoryWriter> opened =
-        HistoryWriter::open(m_database, m_pipeline, m_types.catalog(), m_book.version());
-    if (opened) {
-        m_history = std::move(*opened);
-        m_isHistoryBroken = false;
-        m_collected = PaceClock::now();
-    } else if (!std::exchange(m_isHistoryBroken, true)) {
-        m_news.refusals.push_back(opened.error());
+    m_history = HistoryWriter::openLater(m_database, m_pipeline, m_types.catalog(), m_book.version());
+    m_collected = PaceClock::now();
+    m_collectedUntil = kTimeZero;
+}
+
+void RunSession::collectHistory(PaceClock::time_point wall) {
+    const SimTime now = m_engine->now();
+    if (!m_history ||
+        (wall - m_collected < kBetweenCollections && now - m_collectedUntil < kMostUncollected)) {
+        return;
     }
+    m_history->collect(m_engine->metrics());
+    m_collected = PaceClock::now();
+    m_collectedUntil = now;
+    if (std::optional<Error> problem = m_history->takeError()) {
+        m_news.historyProblems.push_back(std::move(*problem));
+    }
+}
+
+void RunSession::endHistory() {
+    if (!m_history) {
+        return;
+    }
+    m_history->collectRest(m_engine->metrics());
+    const double seconds = std::chrono::duration<double>(m_computing).count();
+    m_ended.push_back({std::move(*m_history), wordOf(m_state), m_pipeline, m_result, m_book, seconds,
+                       wentAsPlanned() ? nullptr : m_recorded});
+    m_history.reset();
+}
+
+std::vector<EndedRun> RunSession::takeEnded() {
+    return std::exchange(m_ended, {});
 }
 
 bool RunSession::wentAsPlanned() const {
@@ -214,23 +236,6 @@ bool RunSession::wentAsPlanned() const {
         m_recorded->duration == planned.duration || m_recorded->duration == Duration::zero();
     return reachedItsEnd && std::ranges::all_of(m_recorded->events, isPlanned) &&
            std::ranges::count_if(planned.events, isDue) == std::ssize(m_recorded->events);
-}
-
-void RunSession::completeHistory() {
-    if (isActive() || !m_history || !m_result) {
-        return;
-    }
-    const double seconds = std::chrono::duration<double>(m_wallTime).count();
-    const RunReport report =
-        makeRunReport(m_pipeline, *m_result, m_book, checkPipeline(m_pipeline, m_types), m_types, seconds);
-    if (Result<void> written =
-            m_history->finish(wordOf(m_state), report.result, report.cost, toJson(report),
-                              m_engine->metrics(), wentAsPlanned() ? nullptr : m_recorded.get());
-        !written) {
-        m_news.refusals.push_back(written.error().within(m_database.string()));
-    }
-    m_history.reset();
-    m_news.isHistoryChanged = true;
 }
 
 void RunSession::changed(bool urgent) {
@@ -261,6 +266,7 @@ std::shared_ptr<const RunView> RunSession::view() {
     view->state = m_state;
     view->requestedSpeed = m_pacer.speed();
     view->actualSpeed = m_speedometer.speed();
+    view->computingSeconds = std::chrono::duration<double>(m_computing).count();
     if (m_engine) {
         view->snapshot = m_engine->snapshot();
         view->cost = cost();

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "cost/price_book.h"
+#include "run/history_closer.h"
 #include "run/pacer.h"
 #include "run/run_messages.h"
-#include "store/history_writer.h"
+
+#include <atomic>
 
 namespace millrace::ui {
 
@@ -12,8 +14,10 @@ namespace millrace::ui {
 /// threads itself. After the end of a run its engine stays for reading.
 class RunSession {
 public:
-    explicit RunSession(const NodeTypes& types)
-        : m_types(types) {}
+    /// While `interrupt` is true what is computed comes to its end early.
+    RunSession(const NodeTypes& types, const std::atomic<bool>& interrupt)
+        : m_types(types)
+        , m_interrupt(interrupt) {}
 
     void handle(StartRun&& message);
     void handle(PauseRun&& message);
@@ -46,9 +50,9 @@ public:
     /// The run as it stands.
     [[nodiscard]] std::shared_ptr<const RunView> view();
 
-    /// Completes the record of a run that has ended; to be called after its last view is out, as it waits for
-    /// the disk.
-    void completeHistory();
+    /// Runs that have ended since the last call and whose records are to be completed: that waits for the
+    /// disk.
+    [[nodiscard]] std::vector<EndedRun> takeEnded();
 
     /// The run died of `error` from outside of the simulation.
     void abandon(Error error);
@@ -61,6 +65,8 @@ private:
     void end(RunState state);
     void goOn(SimTime target);
     void openHistory();
+    void collectHistory(PaceClock::time_point wall);
+    void endHistory();
     void changed(bool urgent);
     /// Whether the project alone, run again, gives the same: nothing was done to the run, and it reached its
     /// end.
@@ -69,13 +75,14 @@ private:
     [[nodiscard]] const std::vector<SeriesAnswer>& charts();
 
     const NodeTypes& m_types;
+    const std::atomic<bool>& m_interrupt;
     RunState m_state = RunState::stopped;
     std::unique_ptr<Engine> m_engine;
     Pipeline m_pipeline;
     PriceBook m_book;
     Pacer m_pacer;
     Speedometer m_speedometer;
-    PaceClock::duration m_wallTime{};
+    PaceClock::duration m_computing{};
     std::shared_ptr<const RunResult> m_result;
     std::shared_ptr<const Scenario> m_recorded;
     std::shared_ptr<const Pipeline> m_ran;
@@ -89,7 +96,8 @@ private:
     std::filesystem::path m_database;
     std::optional<HistoryWriter> m_history;
     PaceClock::time_point m_collected{};
-    bool m_isHistoryBroken = false; ///< said once
+    SimTime m_collectedUntil{};
+    std::vector<EndedRun> m_ended;
 
     bool m_isChanged = false;
     bool m_isUrgent = false;

@@ -24,7 +24,7 @@ Error outOfMemory() {
 
 /// Adds `later` to news that nobody has taken yet.
 void merge(RunNews& news, RunNews later) {
-    if (news.run != later.run) {
+    if (later.run != 0 && news.run != later.run) {
         news.view.reset();
         news.failure.reset();
         news.run = later.run;
@@ -45,11 +45,15 @@ RunWorker::RunWorker(const NodeTypes& types, std::function<void()> onNews)
     : m_onNews(std::move(onNews))
     , m_thread([this, &types] {
         {
-            RunSession session(types);
+            RunSession session(types, m_interrupt);
+            m_closer = std::make_unique<HistoryCloser>(
+                types, [this](std::optional<Error> problem) { recordClosed(std::move(problem)); });
             while (!m_isQuitting) {
                 workThrough(waitForWork(session), session);
             }
+            closeEnded(session);
         }
+        m_closer.reset(); // waits until the last record is complete
         const std::lock_guard lock(m_mutex);
         m_isEnded = true;
         m_ended.notify_all();
@@ -57,6 +61,7 @@ RunWorker::RunWorker(const NodeTypes& types, std::function<void()> onNews)
 
 RunWorker::~RunWorker() {
     if (m_thread.joinable()) {
+        m_interrupt = true;
         post({QuitRunThread{}});
         m_thread.join();
     }
@@ -70,6 +75,13 @@ void RunWorker::post(std::vector<RunMessage> messages) {
     m_wake.notify_one();
 }
 
+void RunWorker::stop() {
+    m_interrupt = true;
+    std::vector<RunMessage> stop;
+    stop.emplace_back(StopRun{});
+    post(std::move(stop));
+}
+
 RunNews RunWorker::takeNews() {
     const std::lock_guard lock(m_mutex);
     RunNews news = std::exchange(m_news, {});
@@ -81,6 +93,7 @@ bool RunWorker::quit(std::chrono::milliseconds patience) {
     if (!m_thread.joinable()) {
         return true;
     }
+    m_interrupt = true;
     post({QuitRunThread{}});
     {
         std::unique_lock lock(m_mutex);
@@ -120,6 +133,9 @@ void RunWorker::workThrough(std::vector<RunMessage> messages, RunSession& sessio
             }
             std::visit(
                 [&](auto& kind) {
+                    if constexpr (std::is_same_v<std::decay_t<decltype(kind)>, StopRun>) {
+                        m_interrupt = false;
+                    }
                     if constexpr (!std::is_same_v<std::decay_t<decltype(kind)>, QuitRunThread>) {
                         session.handle(std::move(kind));
                     }
@@ -130,6 +146,7 @@ void RunWorker::workThrough(std::vector<RunMessage> messages, RunSession& sessio
             session.advance();
         }
         publishIfDue(session);
+        closeEnded(session);
     } catch (const std::bad_alloc&) {
         session.abandon(outOfMemory());
         publish(session);
@@ -162,8 +179,25 @@ void RunWorker::publish(RunSession& session) {
     tell(std::move(news));
     const Clock::duration took = Clock::now() - begun;
     m_viewAllowed = begun + std::max<Clock::duration>(kBetweenViews, (1 + kViewRest) * took);
-    session.completeHistory();
-    tell(session.takeNews());
+}
+
+void RunWorker::closeEnded(RunSession& session) {
+    for (EndedRun& run : session.takeEnded()) {
+        m_closer->close(std::move(run));
+    }
+}
+
+void RunWorker::recordClosed(std::optional<Error> problem) {
+    RunNews news;
+    news.isHistoryChanged = true;
+    if (problem) {
+        news.historyProblems.push_back(*problem);
+    }
+    if (!problem) {
+        const std::lock_guard lock(m_mutex);
+        m_saidOfHistory.clear();
+    }
+    tell(std::move(news));
 }
 
 void RunWorker::tell(RunNews news) {
@@ -173,7 +207,13 @@ void RunWorker::tell(RunNews news) {
     bool isFirst = false;
     {
         const std::lock_guard lock(m_mutex);
-        isFirst = m_news.isEmpty();
+        for (Error& problem : std::exchange(news.historyProblems, {})) {
+            if (problem.sentence() != m_saidOfHistory) {
+                m_saidOfHistory = problem.sentence();
+                news.refusals.push_back(std::move(problem));
+            }
+        }
+        isFirst = m_news.isEmpty() && !news.isEmpty();
         merge(m_news, std::move(news));
     }
     if (isFirst) {

@@ -3,6 +3,7 @@
 
 #include "run/run_session.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <mutex>
@@ -27,6 +28,9 @@ public:
     /// Posts messages that are handled one after the other without going on in between.
     void post(std::vector<RunMessage> messages);
 
+    /// Stops a run under way as soon as what it is computing allows.
+    void stop();
+
     [[nodiscard]] RunNews takeNews();
 
     /// Posts QuitRunThread and waits until the thread is done, at most so long; answers whether it is.
@@ -35,13 +39,14 @@ public:
 private:
     using Clock = PaceClock;
 
-    void work();
     void workThrough(std::vector<RunMessage> messages, RunSession& session);
     [[nodiscard]] std::vector<RunMessage> waitForWork(const RunSession& session);
     [[nodiscard]] Clock::time_point nextView(const RunSession& session) const;
     void publish(RunSession& session);
     void publishIfDue(RunSession& session);
     void tell(RunNews news);
+    void closeEnded(RunSession& session);
+    void recordClosed(std::optional<Error> problem);
 
     std::function<void()> m_onNews;
 
@@ -50,9 +55,12 @@ private:
     std::condition_variable m_ended;
     std::vector<RunMessage> m_inbox;
     RunNews m_news;
+    std::string m_saidOfHistory; ///< the last problem: it comes again with every run
     bool m_isEnded = false;
+    std::atomic<bool> m_interrupt = false; ///< what is being computed is to come to its end
 
     // Of the run thread alone.
+    std::unique_ptr<HistoryCloser> m_closer;
     Clock::time_point m_viewAllowed{};
     bool m_isQuitting = false;
 

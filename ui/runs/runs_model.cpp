@@ -60,14 +60,6 @@ QString stateIcon(const std::string& state) {
                                     : QStringLiteral("stop");
 }
 
-/// The version of the digest and its first digits; enough to tell runs apart.
-QString shortDigest(const std::string& digest) {
-    constexpr std::size_t kShown = 10;
-    const std::string start = digest.substr(0, kShown);
-    return digest.size() > kShown ? QString::fromStdString(start) + QChar(0x2026)
-                                  : QString::fromStdString(digest);
-}
-
 QString cellText(const StoredRun& run, RunColumn column) {
     switch (column) {
     case RunColumn::number:
@@ -86,11 +78,9 @@ QString cellText(const StoredRun& run, RunColumn column) {
     case RunColumn::state:
         return stateWord(run.state);
     case RunColumn::digest:
-        return shortDigest(run.digest);
-    case RunColumn::monthlyCost: {
-        const std::optional<Money> cost = costOf(run);
-        return cost ? amountText(*cost) : RunsModel::tr("unknown");
-    }
+        return QString::fromStdString(run.digest);
+    case RunColumn::monthlyCost:
+        break; // RunsModel::costText()
     }
     return {};
 }
@@ -105,10 +95,6 @@ QVariant sortValue(const StoredRun& run, RunColumn column) {
         return static_cast<qlonglong>(run.simulated.count());
     case RunColumn::seed:
         return static_cast<qulonglong>(run.seed);
-    case RunColumn::monthlyCost: {
-        const std::optional<Money> cost = costOf(run);
-        return cost ? cost->toDouble() : -1.0; // unknown ones together at one end
-    }
     default:
         return cellText(run, column);
     }
@@ -120,11 +106,6 @@ QString toolTipOf(const StoredRun& run, RunColumn column) {
         return QString::fromStdString(run.digest);
     case RunColumn::started:
         return QLocale().toString(startOf(run), QLocale::LongFormat);
-    case RunColumn::monthlyCost: {
-        const std::optional<Money> cost = costOf(run);
-        return cost ? exactAmountText(*cost)
-                    : RunsModel::tr("The price book has no price for some of what the run used.");
-    }
     default:
         return cellText(run, column);
     }
@@ -132,7 +113,30 @@ QString toolTipOf(const StoredRun& run, RunColumn column) {
 
 } // namespace
 
-void RunsModel::setRuns(std::vector<StoredRun> runs) {
+QString RunsModel::costText(const StoredRun& run) const {
+    if (const std::optional<Money> cost = costOf(run)) {
+        return amountText(*cost);
+    }
+    const auto known = m_knownCosts.find(run.id);
+    return known == m_knownCosts.end() ? tr("unknown") : atLeastText(amountText(known->second));
+}
+
+QString RunsModel::costToolTip(const StoredRun& run) const {
+    const std::optional<Money> cost = costOf(run);
+    return cost ? exactAmountText(*cost) : tr("The price book has no price for some of what the run used.");
+}
+
+/// Unknown ones come together at one end.
+double RunsModel::costOrder(const StoredRun& run) const {
+    if (const std::optional<Money> cost = costOf(run)) {
+        return cost->toDouble();
+    }
+    const auto known = m_knownCosts.find(run.id);
+    return known == m_knownCosts.end() ? -1 : known->second.toDouble();
+}
+
+void RunsModel::setRuns(std::vector<StoredRun> runs, KnownCosts knownCosts) {
+    m_knownCosts = std::move(knownCosts);
     const auto isIn = [](const std::vector<StoredRun>& list, std::int64_t id) {
         return std::any_of(list.begin(), list.end(), [id](const StoredRun& run) { return run.id == id; });
     };
@@ -188,11 +192,11 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
     const auto column = static_cast<RunColumn>(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return cellText(stored, column);
+        return column == RunColumn::monthlyCost ? costText(stored) : cellText(stored, column);
     case Qt::ToolTipRole:
-        return toolTipOf(stored, column);
+        return column == RunColumn::monthlyCost ? costToolTip(stored) : toolTipOf(stored, column);
     case kSortRole:
-        return sortValue(stored, column);
+        return column == RunColumn::monthlyCost ? QVariant(costOrder(stored)) : sortValue(stored, column);
     case Qt::DecorationRole:
         return column == RunColumn::state ? Theme::instance().icon(stateIcon(stored.state)) : QVariant();
     case Qt::FontRole:

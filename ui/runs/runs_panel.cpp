@@ -34,12 +34,27 @@ namespace millrace::ui {
 /// What the reading thread hands over.
 struct RunsAnswer {
     std::optional<std::vector<StoredRun>> runs; ///< none when the list could not be read
+    RunsModel::KnownCosts knownCosts;           ///< of runs without a whole monthly total
     std::optional<Error> problem;
 };
 
 namespace {
 
-std::shared_ptr<const RunsAnswer> readRuns(const QString& database, const std::vector<std::int64_t>& remove) {
+/// What the lines with a price come to; nothing when there is none.
+std::optional<Money> knownCostOf(const RunHistory& history, std::int64_t run) {
+    const Result<std::vector<StoredCostLine>> lines = history.costLines(run);
+    std::optional<Money> sum;
+    for (const StoredCostLine& line : lines ? *lines : std::vector<StoredCostLine>()) {
+        if (const Result<Money> amount = Money::parse(line.monthlyAmount)) {
+            sum = sum.value_or(Money()) + *amount;
+        }
+    }
+    return sum;
+}
+
+/// `known`: what was summed up before; lines of a run that is over don't change.
+std::shared_ptr<const RunsAnswer> readRuns(const QString& database, const std::vector<std::int64_t>& remove,
+                                           const RunsModel::KnownCosts& known) {
     auto answer = std::make_shared<RunsAnswer>();
     if (!QFileInfo::exists(database)) {
         answer->runs.emplace();
@@ -59,6 +74,16 @@ std::shared_ptr<const RunsAnswer> readRuns(const QString& database, const std::v
     Result<std::vector<StoredRun>> runs = (*history)->runs();
     if (runs) {
         answer->runs = std::move(*runs);
+        for (const StoredRun& run : *answer->runs) {
+            if (!run.monthlyTotal.empty() || run.digest.empty()) {
+                continue;
+            }
+            if (const auto before = known.find(run.id); before != known.end()) {
+                answer->knownCosts.insert(*before);
+            } else if (const std::optional<Money> cost = knownCostOf(**history, run.id)) {
+                answer->knownCosts.emplace(run.id, *cost);
+            }
+        }
     } else {
         answer->problem = runs.error();
     }
@@ -76,6 +101,7 @@ RunsPanel::RunsPanel(const QString& database, QWidget* parent)
     , m_empty(new EmptyState(this))
     , m_table(new QTableView(this))
     , m_problem(makeSentence(QStringLiteral("error"), this))
+    , m_busy(makeSentence(QStringLiteral("muted"), this))
     , m_show(new QAction(this))
     , m_open(new QAction(this))
     , m_copy(new QAction(this))
@@ -85,8 +111,10 @@ RunsPanel::RunsPanel(const QString& database, QWidget* parent)
     layout->setSpacing(0);
     makeButtons();
     layout->addWidget(m_problem);
+    layout->addWidget(m_busy);
     layout->addWidget(m_stack, 1);
     m_problem->hide();
+    m_busy->hide();
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_table);
     makeTable();
@@ -135,6 +163,7 @@ void RunsPanel::makeTable() {
     m_sorted->setSortLocaleAware(true);
     m_table->setModel(m_sorted);
     prepareTable(m_table);
+    m_table->setTextElideMode(Qt::ElideMiddle); // both ends tell digests apart
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->setSortingEnabled(true);
@@ -154,6 +183,7 @@ void RunsPanel::setWords() {
     m_remove->setText(tr("Delete"));
     m_remove->setToolTip(tr("Delete from the history"));
     m_table->setAccessibleName(tr("History of runs"));
+    m_busy->setText(tr("The run is being read…"));
 }
 
 void RunsPanel::showEvent(QShowEvent* event) {
@@ -170,6 +200,10 @@ void RunsPanel::refresh() {
     }
 }
 
+void RunsPanel::setBusy(bool isBusy) {
+    m_busy->setVisible(isBusy);
+}
+
 void RunsPanel::read(std::vector<std::int64_t> remove) {
     if (m_reading.isRunning()) {
         m_toRemove.insert(m_toRemove.end(), remove.begin(), remove.end());
@@ -177,12 +211,13 @@ void RunsPanel::read(std::vector<std::int64_t> remove) {
         return;
     }
     m_isRead = true;
-    m_reading.setFuture(QtConcurrent::run(readRuns, m_database, std::move(remove)));
+    m_reading.setFuture(QtConcurrent::run(readRuns, m_database, std::move(remove), m_model->knownCosts()));
+    showState();
 }
 
 void RunsPanel::take(const RunsAnswer& answer) {
     if (answer.runs) {
-        m_model->setRuns(*answer.runs);
+        m_model->setRuns(*answer.runs, answer.knownCosts);
     }
     m_error = answer.problem;
     showState();
@@ -196,6 +231,8 @@ void RunsPanel::showState() {
     const QString problem = m_error ? sentenceOf(*m_error) : QString();
     if (m_error) {
         m_empty->setContent(QStringLiteral("error"), tr("The history cannot be read"), problem);
+    } else if (m_reading.isRunning()) {
+        m_empty->setContent(QStringLiteral("runs"), tr("The history is being read…"), {});
     } else {
         m_empty->setContent(QStringLiteral("runs"), tr("No runs in the history"),
                             tr("Press F5 to run the project. Each run is kept here with its figures."));
@@ -203,7 +240,7 @@ void RunsPanel::showState() {
     m_problem->setText(problem);
     m_problem->setVisible(m_error && !isEmpty);
     m_stack->setCurrentIndex(isEmpty ? 0 : 1);
-    constexpr int kWidest = 220;
+    constexpr int kWidest = 320; // a digest whole
     growColumns(m_table, m_table->horizontalHeader(), kWidest);
     enableButtons();
 }

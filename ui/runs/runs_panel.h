@@ -37,6 +37,9 @@ public:
     /// later, or when the panel is first shown.
     void refresh();
 
+    /// Says that a run is being read for somebody.
+    void setBusy(bool isBusy);
+
 signals:
     /// Enter or a double-click, or "Show charts".
     void showRequested(std::int64_t run);
@@ -68,6 +71,7 @@ private:
     EmptyState* m_empty;
     QTableView* m_table;
     QLabel* m_problem;
+    QLabel* m_busy;
     QAction* m_show;
     QAction* m_open;
     QAction* m_copy;

@@ -30,6 +30,8 @@ constexpr std::array<ActionRow, kActionCount> kRows{{
     {Id::save, "file.save", MR_TEXT("actions", "&Save"), "save", "Ctrl+S", Menu::file, kWindow, kSeparated,
      kPlain, kOnToolBar},
     {Id::saveAs, "file.save-as", MR_TEXT("actions", "Save &as…"), "save", "Ctrl+Shift+S", Menu::file},
+    {Id::importAws, "file.import-aws", MR_TEXT("actions", "&Import from AWS…"), "import", "", Menu::file,
+     kWindow, kSeparated},
     {Id::exportHtml, "export.html", MR_TEXT("actions", "Report of the run as &web page…"), "export", "Ctrl+E",
      Menu::exports},
     {Id::exportMarkdown, "export.markdown", MR_TEXT("actions", "Report of the run as &Markdown…"), "export",
@@ -123,6 +125,13 @@ constexpr std::array<ActionRow, kActionCount> kRows{{
     {Id::writeOutput, "run.write-output", MR_TEXT("actions", "&Write output files"), "save", "", Menu::run,
      kWindow, kSeparated, kCheckable},
     {Id::openOutput, "run.open-output", MR_TEXT("actions", "Open &output folder"), "browse", "", Menu::run},
+    {Id::splitShard, "shards.split", MR_TEXT("actions", "&Split in the middle"), "split", "", Menu::shards},
+    {Id::splitShardAt, "shards.split-at", MR_TEXT("actions", "Split &at…"), "split", "", Menu::shards},
+    {Id::mergeShards, "shards.merge", MR_TEXT("actions", "&Merge with next"), "merge", "", Menu::shards},
+    {Id::setShardCount, "shards.set-count", MR_TEXT("actions", "Set &number of shards…"), "table", "",
+     Menu::shards},
+    {Id::hashRing, "shards.ring", MR_TEXT("actions", "Show hash &ring"), "ring", "", Menu::shards, kWindow,
+     kSeparated},
     {Id::nextProblem, "run.next-problem", MR_TEXT("actions", "&Next problem"), "problems", "F8", Menu::run,
      kWindow, kSeparated},
     {Id::previousProblem, "run.previous-problem", MR_TEXT("actions", "Pre&vious problem"), "problems",
@@ -196,6 +205,7 @@ ActionCategory ActionTable::categoryOf(ActionId id) {
     case MenuId::language:
         return ActionCategory::view;
     case MenuId::run:
+    case MenuId::shards:
         return ActionCategory::run;
     case MenuId::help:
         return ActionCategory::help;

@@ -18,6 +18,7 @@ enum class ActionId {
     open,
     save,
     saveAs,
+    importAws,
     exportHtml,
     exportMarkdown,
     exportJson,
@@ -72,6 +73,11 @@ enum class ActionId {
     faster,
     writeOutput,
     openOutput,
+    splitShard,
+    splitShardAt,
+    mergeShards,
+    setShardCount,
+    hashRing,
     nextProblem,
     previousProblem,
     help,
@@ -90,7 +96,7 @@ inline constexpr std::array kActionCategories{ActionCategory::file, ActionCatego
                                               ActionCategory::help};
 
 /// Where an action stands in the menus. The submenus follow their parents in `parentOf`.
-enum class MenuId { file, exports, edit, view, panels, theme, language, run, help };
+enum class MenuId { file, exports, edit, view, panels, theme, language, run, shards, help };
 
 /// Where an action's keys count: in the whole window, or only while the canvas has the focus, so that they
 /// keep their meaning in lists and text fields.

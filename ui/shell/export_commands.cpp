@@ -117,7 +117,7 @@ void ExportCommands::exportReport(const QString& title, const QString& what, con
         return;
     }
     const RunReport report = makeRunReport(started.pipeline, *view->result, *book, started.findings,
-                                           m_document.types(), m_runs.wallSeconds());
+                                           m_document.types(), view->computingSeconds);
     if (const Result<void> written = writeReport(report, pathOf(file)); !written) {
         m_messages.say(MessageKind::error, sentenceOf(written.error()));
         return;

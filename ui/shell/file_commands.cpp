@@ -111,11 +111,13 @@ bool FileCommands::openExample(const QString& name) {
     return true;
 }
 
-void FileCommands::openCopyOf(Pipeline pipeline) {
-    if (mayLeave()) {
-        m_document.openCopy(std::move(pipeline));
-        replaced({});
+bool FileCommands::openCopyOf(Pipeline pipeline) {
+    if (!mayLeave()) {
+        return false;
     }
+    m_document.openCopy(std::move(pipeline));
+    replaced({});
+    return true;
 }
 
 void FileCommands::startNew() {

@@ -32,8 +32,9 @@ public:
     bool open(const QString& file);
     bool openExample(const QString& name);
 
-    /// A project from elsewhere (the history), after the question for what is open.
-    void openCopyOf(Pipeline pipeline);
+    /// A project from elsewhere (the history, an import), after the question for what is open. False: the
+    /// person gave up.
+    bool openCopyOf(Pipeline pipeline);
 
     void startNew();
     void chooseAndOpen();

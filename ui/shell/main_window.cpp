@@ -5,6 +5,7 @@
 #include "charts/charts_panel.h"
 #include "costs/cost_panel.h"
 #include "document/wording.h"
+#include "events/events_panel.h"
 #include "help/help_panel.h"
 #include "inspector/field.h"
 #include "inspector/inspector_panel.h"
@@ -16,14 +17,16 @@
 #include "shell/edit_commands.h"
 #include "shell/export_commands.h"
 #include "shell/file_commands.h"
+#include "shell/import_commands.h"
 #include "shell/menus.h"
 #include "shell/message_bar.h"
 #include "shell/panels.h"
 #include "shell/pick_list.h"
 #include "shell/run_commands.h"
 #include "shell/searches.h"
+#include "shell/shard_commands.h"
 #include "shell/status_line.h"
-#include "shell/stored_runs.h"
+#include "shell/stored_run_reader.h"
 #include "shell/window_state.h"
 #include "theme/language.h"
 #include "theme/theme.h"
@@ -82,7 +85,10 @@ struct MainWindow::Parts {
     FileCommands* files = nullptr;
     EditCommands* edits = nullptr;
     RunCommands* runs = nullptr;
+    StoredRunReader* stored = nullptr;
     ExportCommands* exports = nullptr;
+    ImportCommands* imports = nullptr;
+    ShardCommands* shards = nullptr;
     WindowState* state = nullptr;
 };
 
@@ -109,8 +115,8 @@ MainWindow::~MainWindow() {
         focus->clearFocus(); // an entry under way ends while its field is still whole
     }
     // Everything that looks at the document and the run goes before them.
-    for (QObject* part :
-         std::initializer_list<QObject*>{m->exports, m->runs, m->edits, m->files, m->status, m->state}) {
+    for (QObject* part : std::initializer_list<QObject*>{m->shards, m->imports, m->stored, m->exports,
+                                                         m->runs, m->edits, m->files, m->status, m->state}) {
         delete part;
     }
     for (std::size_t i = 0; i < kPanelCount; ++i) {
@@ -149,6 +155,9 @@ void MainWindow::assemble(Language& language) {
     m->runs = new RunCommands(m->document, m->run, *m->runBar, m->actions, *m->messages, history, this);
     m->exports = new ExportCommands(m->document, m->run, *m->runs, *m->canvas, m->panels->charts(),
                                     m->actions, *m->messages, *this);
+    m->imports =
+        new ImportCommands(m->document, m->selection, *m->canvas, *m->files, m->actions, *m->messages, *this);
+    m->shards = new ShardCommands(m->document, m->run, m->panels->charts(), m->actions, *this);
     m->state = new WindowState(language, m->actions, *this);
     m->files->recent().fill(m->menus->recent());
 }
@@ -158,6 +167,12 @@ void MainWindow::connectCanvas() {
     connect(canvas, &CanvasView::zoomChanged, m->status, &StatusLine::setZoom);
     connect(canvas, &CanvasView::propertiesRequested, this, &MainWindow::showProperties);
     connect(canvas, &CanvasView::helpRequested, this, &MainWindow::showHelp);
+    connect(canvas, &CanvasView::nodeMenuOpening, this,
+            [this](QMenu* menu, const NodeId& node) { m->shards->addToNodeMenu(*menu, node); });
+    connect(m->shards, &ShardCommands::ringRequested, this, [this] {
+        m->panels->charts().showRing();
+        m->panels->reveal(PanelId::charts);
+    });
     connect(canvas, &CanvasView::examplesRequested, this, &MainWindow::showExamples);
     connect(canvas, &CanvasView::openRequested, m->files, &FileCommands::chooseAndOpen);
     const auto say = [this](const QString& text) { statusBar()->showMessage(text); };
@@ -187,6 +202,12 @@ void MainWindow::connectPanels() {
     connect(&panels->palette(), &PalettePanel::addRequested, m->canvas, &CanvasView::addNode);
     connect(&panels->inspector(), &InspectorPanel::restartRequested, m->runs, &RunCommands::restart);
     connect(&panels->inspector(), &InspectorPanel::helpRequested, this, &MainWindow::showHelp);
+    connect(&panels->inspector(), &InspectorPanel::nextRunAwaited, this, [this] {
+        m->messages->say(MessageKind::information, tr("Takes effect in the next run."),
+                         {{tr("Restart now"), [this] { m->runs->restart(); }}});
+    });
+    connect(&panels->inspector(), &InspectorPanel::entriesLeft, this,
+            [this](const QString& sentence) { m->messages->say(MessageKind::warning, sentence); });
     connect(&m->selection, &Selection::revealRequested, panels,
             [panels] { panels->reveal(PanelId::inspector); });
     connect(&panels->problems(), &ProblemsPanel::countsChanged, this,
@@ -201,13 +222,26 @@ void MainWindow::connectPanels() {
 
 void MainWindow::connectRuns() {
     connect(&m->run, &RunController::historyChanged, &m->panels->runs(), &RunsPanel::refresh);
-    connect(&m->panels->runs(), &RunsPanel::showRequested, this, &MainWindow::showStoredRun);
-    connect(&m->panels->runs(), &RunsPanel::openProjectRequested, this, &MainWindow::openStoredProject);
-    connect(&m->panels->charts(), &ChartsPanel::shownRunClosed, &m->panels->costs(),
-            [this] { m->panels->costs().showEstimate({}, std::nullopt); });
+    m->stored = new StoredRunReader(historyFile(), m->document.types(), this);
+    connect(&m->panels->runs(), &RunsPanel::showRequested, m->stored, &StoredRunReader::reopen);
+    connect(&m->panels->runs(), &RunsPanel::openProjectRequested, m->stored, &StoredRunReader::readProject);
+    connect(m->stored, &StoredRunReader::busyChanged, &m->panels->runs(), &RunsPanel::setBusy);
+    connect(m->stored, &StoredRunReader::reopened, this, &MainWindow::showStoredRun);
+    connect(m->stored, &StoredRunReader::projectRead, this,
+            [this](const Pipeline& project) { m->files->openCopyOf(project); });
+    connect(m->stored, &StoredRunReader::failed, this,
+            [this](const QString& sentence) { m->messages->say(MessageKind::error, sentence); });
+    // What was asked of the history is past then.
+    connect(m->runs, &RunCommands::starting, m->stored, &StoredRunReader::cancel);
+    connect(&m->document, &Document::replaced, m->stored, &StoredRunReader::cancel);
+    connect(&m->panels->charts(), &ChartsPanel::shownRunClosed, &m->panels->costs(), [this] {
+        m->panels->costs().showEstimate({}, std::nullopt);
+        m->panels->events().showStored(std::nullopt);
+    });
     connect(m->runs, &RunCommands::starting, this, [this] {
         m->panels->charts().showRun(nullptr);
         m->panels->costs().showEstimate({}, std::nullopt);
+        m->panels->events().showStored(std::nullopt);
     });
 }
 
@@ -231,6 +265,10 @@ void MainWindow::connectCommands() {
     on(ActionId::nextProblem, [this] { m->panels->problems().activateNext(1); });
     on(ActionId::previousProblem, [this] { m->panels->problems().activateNext(-1); });
     on(ActionId::help, [this] { showHelp(); });
+    connect(m->imports, &ImportCommands::helpRequested, this, [this](const QString& address) {
+        m->panels->help().showPage(address);
+        m->panels->reveal(PanelId::help);
+    });
     on(ActionId::examples, [this] { showExamples(); });
     on(ActionId::commandSearch,
        [this] { (new PickList(tr("Run a command"), commandEntries(m->actions), this))->open(); });
@@ -303,24 +341,12 @@ void MainWindow::showProperties() {
     });
 }
 
-void MainWindow::showStoredRun(std::int64_t id) {
-    const Result<ReopenedRun> reopened = reopenRun(historyFile(), id, m->document.types());
-    if (!reopened) {
-        m->messages->say(MessageKind::error, sentenceOf(reopened.error()));
-        return;
-    }
-    m->panels->charts().showRun(reopened->charts);
-    m->panels->costs().showEstimate(reopened->charts->title, reopened->cost);
+void MainWindow::showStoredRun(const ReopenedRun& run) {
+    m->panels->charts().showRun(run.charts);
+    m->panels->costs().showEstimate(run.charts->title, run.cost);
+    m->panels->events().showStored(
+        StoredEvents{run.charts->title, {run.charts, &run.charts->pipeline}, run.events});
     m->panels->reveal(PanelId::charts);
-}
-
-void MainWindow::openStoredProject(std::int64_t id) {
-    Result<Pipeline> project = projectOfRun(historyFile(), id);
-    if (!project) {
-        m->messages->say(MessageKind::error, sentenceOf(project.error()));
-        return;
-    }
-    m->files->openCopyOf(std::move(*project));
 }
 
 void MainWindow::showExamples() {

@@ -14,6 +14,7 @@ namespace millrace::ui {
 class ActionTable;
 class Language;
 class MessageBar;
+struct ReopenedRun;
 
 /// One window with one project: assembles canvas, panels and run bar, and connects the commands to them.
 class MainWindow final : public QMainWindow {
@@ -56,8 +57,7 @@ private:
     void showTitle();
     void showHelp();
     void showProperties();
-    void showStoredRun(std::int64_t id);
-    void openStoredProject(std::int64_t id);
+    void showStoredRun(const ReopenedRun& run);
     void showExamples();
     void fillExamplesMenu();
     void retranslate();

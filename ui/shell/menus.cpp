@@ -23,6 +23,8 @@ std::optional<MenuId> parentOf(MenuId id) {
     case MenuId::theme:
     case MenuId::language:
         return MenuId::view;
+    case MenuId::shards:
+        return MenuId::run;
     default:
         return std::nullopt;
     }
@@ -38,6 +40,8 @@ const char* iconOf(MenuId id) {
         return "theme";
     case MenuId::language:
         return "language";
+    case MenuId::shards:
+        return "split";
     default:
         return nullptr;
     }
@@ -61,6 +65,8 @@ QString titleOf(MenuId id) {
         return Menus::tr("&Language");
     case MenuId::run:
         return Menus::tr("&Run");
+    case MenuId::shards:
+        return Menus::tr("S&hards");
     case MenuId::help:
         return Menus::tr("&Help");
     }

@@ -127,12 +127,14 @@ void Panels::applyDefaultSizes() {
 
 void Panels::resizePanels() {
     constexpr int kPalette = 224;
-    constexpr int kInspector = 352;
+    constexpr int kNarrowWindow = 1200;
+    const bool isNarrow = m_window.width() < kNarrowWindow;
+    const int inspector = isNarrow ? 312 : 352;
     constexpr int kLeastBelow = 280;
     constexpr int kMostBelow = 420;
     const int below = qBound(kLeastBelow, m_window.height() * 39 / 100, kMostBelow);
     m_window.setAnimated(false); // this is no movement that somebody made
-    m_window.resizeDocks({&dock(PanelId::palette), &dock(PanelId::inspector)}, {kPalette, kInspector},
+    m_window.resizeDocks({&dock(PanelId::palette), &dock(PanelId::inspector)}, {kPalette, inspector},
                          Qt::Horizontal);
     m_window.resizeDocks({&dock(PanelId::charts)}, {below}, Qt::Vertical);
     m_window.setAnimated(true);

@@ -7,6 +7,7 @@
 #include "run/run_bar.h"
 #include "shell/message_bar.h"
 
+#include <QCoreApplication>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
@@ -29,6 +30,16 @@ bool namesFolder(const Pipeline& pipeline) {
         const auto path = node.settings.find("local_path");
         return path != node.settings.end() && path->is_string() && !path->get<std::string>().empty();
     });
+}
+
+/// A project that nobody gave a name is called by its file: in the history and in reports.
+void nameAfterFile(Pipeline& pipeline, const QFileInfo& file) {
+    const QString name = QString::fromStdString(pipeline.name);
+    const bool isNameless = name.trimmed().isEmpty() || name == QLatin1String("Untitled") ||
+                            name == QCoreApplication::translate("millrace::ui::Document", "Untitled");
+    if (isNameless && !file.completeBaseName().isEmpty()) {
+        pipeline.name = file.completeBaseName().toStdString();
+    }
 }
 
 const QString kWriteKey = QStringLiteral("run/write-output");
@@ -61,6 +72,7 @@ RunCommands::RunCommands(Document& document, RunController& run, RunBar& bar, Ac
     connect(&actions, &ActionTable::retranslated, this, &RunCommands::updateActions);
     connect(&bar, &RunBar::speedChanged, &run, &RunController::setSpeed);
     connect(&run, &RunController::stateChanged, this, &RunCommands::stateChanged);
+    connect(&run, &RunController::stoppingChanged, this, &RunCommands::updateActions);
     connect(&run, &RunController::failed, this, [this](const QString& sentence) {
         m_messages.say(MessageKind::error, tr("The run failed: %1").arg(sentence));
     });
@@ -69,12 +81,6 @@ RunCommands::RunCommands(Document& document, RunController& run, RunBar& bar, Ac
     connect(&document, &Document::fileChanged, this, &RunCommands::updateActions);
     connect(&document, &Document::replaced, this, &RunCommands::updateActions);
     updateActions();
-}
-
-double RunCommands::wallSeconds() const {
-    constexpr double kMsPerSecond = 1000.0;
-    const qint64 going = m_clock.isValid() ? m_clock.elapsed() : 0;
-    return static_cast<double>(m_earlierMs + going) / kMsPerSecond;
 }
 
 QString RunCommands::outputFolder() const {
@@ -117,10 +123,9 @@ bool RunCommands::start() {
     const QFileInfo file(m_document.file());
     m_started = {m_document.pipeline(), m_document.findings(),
                  m_document.file().isEmpty() ? QString() : file.absolutePath()};
+    nameAfterFile(m_started.pipeline, file);
     const RunOptions options = this->options();
     m_started.pipeline.scenario.duration = options.duration.value_or(m_started.pipeline.scenario.duration);
-    m_earlierMs = 0;
-    m_clock.invalidate();
     emit starting();
     m_run.start(m_started.pipeline, options);
     m_run.setSpeed(m_bar.speed());
@@ -158,12 +163,6 @@ void RunCommands::sayWhatStandsInTheWay(const std::vector<Finding>& errors) {
 }
 
 void RunCommands::stateChanged(RunState state) {
-    if (state == RunState::running) {
-        m_clock.start();
-    } else if (m_clock.isValid()) {
-        m_earlierMs += m_clock.elapsed();
-        m_clock.invalidate();
-    }
     const QString clock = clockText(m_run.view()->snapshot.time);
     if (state == RunState::finished) {
         emit statusMessage(tr("The run finished at %1.").arg(clock));
@@ -202,12 +201,15 @@ void RunCommands::sayMissedObjectives() {
 void RunCommands::updateActions() {
     const RunState state = m_run.state();
     const bool isUnderWay = state == RunState::running || state == RunState::paused;
+    // A run that is being stopped is past all of this; a moment later the next one can begin.
+    const bool isReady = !m_run.isStopping();
     m_actions.setText(ActionId::run, state == RunState::paused ? tr("&Continue") : tr("&Run"));
-    m_actions.action(ActionId::run)->setEnabled(state != RunState::running);
-    m_actions.action(ActionId::pause)->setEnabled(state == RunState::running);
-    m_actions.action(ActionId::step)->setEnabled(state != RunState::running);
-    m_actions.action(ActionId::stop)->setEnabled(isUnderWay);
-    m_actions.action(ActionId::restart)->setEnabled(isUnderWay || m_run.view()->result != nullptr);
+    m_actions.action(ActionId::run)->setEnabled(isReady && state != RunState::running);
+    m_actions.action(ActionId::pause)->setEnabled(isReady && state == RunState::running);
+    m_actions.action(ActionId::step)->setEnabled(isReady && state != RunState::running);
+    m_actions.action(ActionId::stop)->setEnabled(isReady && isUnderWay);
+    m_actions.action(ActionId::restart)
+        ->setEnabled(isReady && (isUnderWay || m_run.view()->result != nullptr));
     m_actions.action(ActionId::openOutput)->setEnabled(QFileInfo(outputFolder()).isDir());
 }
 

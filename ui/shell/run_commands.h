@@ -5,7 +5,6 @@
 #include "run/run_controller.h"
 #include "shell/action_table.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QString>
 
@@ -38,9 +37,6 @@ public:
 
     [[nodiscard]] const StartedRun& started() const { return m_started; }
 
-    /// Wall-clock time that the run has been going, without its pauses.
-    [[nodiscard]] double wallSeconds() const;
-
     /// Where destinations write to that name no folder themselves: beside the project's file; empty while it
     /// has none.
     [[nodiscard]] QString outputFolder() const;
@@ -68,8 +64,6 @@ private:
     ActionTable& m_actions;
     MessageBar& m_messages;
     StartedRun m_started;
-    QElapsedTimer m_clock;
-    qint64 m_earlierMs = 0;
 };
 
 } // namespace millrace::ui

@@ -4,6 +4,7 @@
 #include "document/document.h"
 #include "document/selection.h"
 #include "document/wording.h"
+#include "model/node_index.h"
 #include "shell/action_table.h"
 #include "theme/theme.h"
 
@@ -45,7 +46,7 @@ std::vector<PickEntry> nodeEntries(const Document& document, Selection& selectio
             type == nullptr ? QString::fromStdString(node.type) : translated(type->description.title);
         const QString icon =
             type == nullptr ? QStringLiteral("generic") : QString::fromStdString(type->description.icon);
-        entries.push_back({QString::fromStdString(document.pipeline().displayName(node.id)),
+        entries.push_back({QString::fromStdString(displayNameOf(node)),
                            {},
                            title,
                            Theme::instance().icon(icon),

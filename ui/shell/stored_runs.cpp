@@ -2,6 +2,7 @@
 #include "shell/stored_runs.h"
 
 #include "charts/charts_panel.h"
+#include "events/stored_events.h"
 #include "model/project_file.h"
 #include "store/run_store.h"
 
@@ -169,6 +170,7 @@ Result<ReopenedRun> reopenRun(const QString& database, std::int64_t run, const N
         if (Result<CostEstimate> cost = costOfResult(*json, *pipeline, types)) {
             reopened.cost = std::move(*cost);
         }
+        reopened.events = eventsOfResult(*json);
     }
     const auto open = std::make_shared<OpenSeries>(OpenSeries{std::move(*history), std::move(*series)});
     auto shown = std::make_shared<ShownRun>();

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "cost/estimate.h"
+#include "engine/event_log.h"
 #include "engine/node_type.h"
 #include "model/pipeline.h"
 
@@ -20,7 +21,8 @@ struct ShownRun;
 /// A run of the history, ready to be shown again.
 struct ReopenedRun {
     std::shared_ptr<const ShownRun> charts;
-    std::optional<CostEstimate> cost; ///< nothing while the run has no result
+    std::optional<CostEstimate> cost;         ///< nothing while the run has no result
+    std::shared_ptr<const EventLog> events{}; ///< null while the run has no result
 };
 
 /// The bill in a result's JSON (contract, section 3), with the prices of then. Titles and formulas are those

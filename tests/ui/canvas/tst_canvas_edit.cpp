@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas_fixture.h"
 
+#include "canvas/canvas_edits.h"
+#include "canvas/clipboard.h"
+
 #include "document/wording.h"
 
 #include <QClipboard>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+
+#include <cmath>
+#include <set>
+#include <utility>
 
 using namespace millrace;
 using namespace millrace::ui;
@@ -29,7 +36,7 @@ private slots:
         const Node& added = f().pipeline().nodes.back();
         QCOMPARE(added.type, std::string("data_stream"));
         QCOMPARE(added.id, NodeId("data_stream"));
-        QCOMPARE(added.label, translated(f().types.find("data_stream")->description.title).toStdString());
+        QCOMPARE(added.label, std::string("Data stream"));
         QVERIFY(f().view.items().nodeItem(added.id)->sceneBody().contains(QPointF(200, 400)));
         QCOMPARE(f().selection.singleNode(), added.id);
         QCOMPARE(f().document.undoStack().count(), 1);
@@ -186,6 +193,36 @@ private slots:
         QCOMPARE(f().pipeline().findNode(NodeId("data_stream"))->label, std::string("clicks 2"));
         QCOMPARE(f().selection.nodes(), (std::set<NodeId>{NodeId("data_stream"), NodeId("consumer")}));
         QCOMPARE(f().document.undoStack().count(), 1);
+    }
+
+    void manyAreDuplicatedWithNamesOfTheirOwn() {
+        constexpr int kNodes = 1500;
+        Pipeline pipeline;
+        for (int i = 0; i < kNodes; ++i) {
+            pipeline.nodes.push_back(
+                nodeAt("n" + std::to_string(i), "data_stream", i % 50 * 256.0, std::floor(i / 50) * 224.0));
+            pipeline.nodes.back().label = i % 2 == 0 ? "clicks" : "clicks " + std::to_string(i);
+        }
+        const Paste paste = pasteBeside(pipeline, builtinNodeTypes().catalog(), pipeline);
+        QCOMPARE(paste.nodes.size(), std::size_t{kNodes});
+        QVERIFY(apply(pipeline, paste.edit).ok());
+        std::set<std::pair<double, double>> places;
+        std::set<std::string> copies;
+        for (const Node& node : pipeline.nodes) {
+            places.insert({node.position.x, node.position.y});
+            if (paste.nodes.contains(node.id)) {
+                copies.insert(node.label);
+            }
+        }
+        QCOMPARE(places.size(), std::size_t{2 * kNodes});
+        QCOMPARE(copies.size(), std::size_t{kNodes});
+        QVERIFY(!copies.contains("clicks"));
+        QVERIFY(copies.contains("clicks 2"));
+    }
+
+    void newNodesAreCalledShortly() {
+        const NodeDescription* type = builtinNodeTypes().catalog().find("data_stream");
+        QCOMPARE(newNode({}, *type, {}).label, std::string("Data stream"));
     }
 
     void copyAndPasteBetweenWindows() {

@@ -285,6 +285,51 @@ private slots:
         QCOMPARE(f().selection.singleNode(), NodeId("n0"));
     }
 
+    void rowsOfAStreamAreToldApart() {
+        Snapshot snapshot;
+        snapshot.nodes = {stateOf("clicks", LoadBand::calm, 0.5)};
+        snapshot.nodes[0].figures.push_back({"IncomingBytes", 512000, Unit::bytesPerSecond});
+        f().view.items().showSnapshot(snapshot);
+        const NodeLook& look = f().view.items().nodeItem(NodeId("clicks"))->look();
+        QCOMPARE(look.rows.size(), 2U);
+        QVERIFY(look.rows[0].name != look.rows[1].name);
+    }
+
+    void readersShowWhatCanBeRead() {
+        Snapshot snapshot;
+        snapshot.nodes = {stateOf("app", LoadBand::calm, 0.5)};
+        snapshot.nodes[0].figures = {{"RecordsRead", 0, Unit::recordsPerSecond, 750}};
+        f().view.items().showSnapshot(snapshot);
+        QCOMPARE(f().view.items().nodeItem(NodeId("app"))->look().rows.front().value,
+                 QStringLiteral("750 records/s"));
+        const Link link = linkOf("clicks", "app");
+        QCOMPARE(f().view.items().wireItem({link.from, link.to})->look().rate,
+                 QStringLiteral("750 records/s"));
+    }
+
+    void labelsOfShortWiresStayOffTheNodes() {
+        f().view.zoomToActualSize();
+        Snapshot snapshot;
+        snapshot.nodes = {stateOf("clicks", LoadBand::calm, 0.5)};
+        f().view.items().showSnapshot(snapshot);
+        const Link link = linkOf("web", "clicks");
+        const WireItem* wire = f().view.items().wireItem({link.from, link.to});
+        const auto isFree = [&] {
+            return !wire->labelArea().isEmpty() &&
+                   !wire->labelArea().intersects(wire->source().sceneBody()) &&
+                   !wire->labelArea().intersects(wire->target().sceneBody()) &&
+                   wire->sceneBoundingRect().contains(wire->labelArea());
+        };
+        QVERIFY(isFree());
+        for (const double x : {200.0, 210.0, 100.0}) {
+            QVERIFY(
+                f().document.push({MoveNodes{{{NodeId("clicks"), {x, 0}}}}}, QStringLiteral("Move")).ok());
+            QVERIFY(isFree());
+        }
+        QVERIFY(f().document.push({MoveNodes{{{NodeId("clicks"), {0, 200}}}}}, QStringLiteral("Move")).ok());
+        QVERIFY(isFree());
+    }
+
     void snapshotsShowOnNodesAndWires() {
         Snapshot snapshot;
         snapshot.nodes = {stateOf("web", LoadBand::throttled, 0.5),

@@ -13,6 +13,8 @@
 #include <QTest>
 
 #include <cmath>
+#include <mutex>
+#include <semaphore>
 #include <set>
 
 namespace millrace::ui {
@@ -44,7 +46,12 @@ Pipeline hotPipeline() {
 class FakeReader final : public SeriesReader {
 public:
     SeriesAnswer query(const SeriesQuery& query) const override {
-        asked.push_back(query);
+        {
+            const std::lock_guard lock(m_mutex);
+            m_asked.push_back(query);
+        }
+        gate.acquire();
+        gate.release();
         SeriesAnswer answer;
         answer.query = query;
         answer.bucket = seconds(1);
@@ -53,7 +60,16 @@ public:
         return answer;
     }
 
-    mutable std::vector<SeriesQuery> asked;
+    [[nodiscard]] std::vector<SeriesQuery> asked() const {
+        const std::lock_guard lock(m_mutex);
+        return m_asked;
+    }
+
+    mutable std::binary_semaphore gate{1}; ///< answers wait while it is taken
+
+private:
+    mutable std::mutex m_mutex;
+    mutable std::vector<SeriesQuery> m_asked;
 };
 
 struct Table {
@@ -107,6 +123,7 @@ private slots:
     void aFollowedNodeAndAPinnedOne();
     void zoomAndResetByThePointer();
     void storedRunsAreShownAndPutAway();
+    void aStoredRunIsReadElsewhere();
     void aNewRunPutsAStoredOneAway();
     void shardsAreListed();
     void theShardModelIsAProperModel();
@@ -114,6 +131,7 @@ private slots:
     void hiddenPanelsAskForNothing();
     void picturesHoldAllCharts();
     void csvCellsAreQuoted();
+    void csvRowsAreInTheOrderOfTime();
 
 private:
     void runToEnd();
@@ -285,7 +303,7 @@ void ChartsPanelTest::storedRunsAreShownAndPutAway() {
         std::make_shared<const ShownRun>(ShownRun{QStringLiteral("Run 12"), stored, reader, seconds(3)}));
     QTRY_VERIFY(!m_panel->charts().empty() && !m_panel->charts()[0]->answer().lines.empty());
     QCOMPARE(m_panel->charts()[0]->spec().node, NodeId("old"));
-    QCOMPARE(reader->asked.front().node, NodeId("old"));
+    QCOMPARE(reader->asked().front().node, NodeId("old"));
     QCOMPARE(m_panel->window(), (TimeWindow{kTimeZero, kTimeZero + seconds(3)}));
     QCOMPARE(largestOf(m_panel->charts()[0]->drawnPieces(QStringLiteral("shardId-000000000007"))), 7.0);
     auto* back = m_panel->findChild<QPushButton*>();
@@ -296,6 +314,24 @@ void ChartsPanelTest::storedRunsAreShownAndPutAway() {
     QVERIFY(!back->isVisible());
     QCOMPARE(m_panel->charts()[0]->spec().node, NodeId("clicks"));
     QVERIFY(m_panel->charts()[0]->answer().lines.empty());
+}
+
+void ChartsPanelTest::aStoredRunIsReadElsewhere() {
+    auto slow = std::make_shared<FakeReader>();
+    slow->gate.acquire();
+    m_panel->showRun(std::make_shared<const ShownRun>(
+        ShownRun{QStringLiteral("Run 12"), hotPipeline(), slow, seconds(3)}));
+    QTRY_COMPARE_WITH_TIMEOUT(slow->asked().size(), std::size_t(1), kPatience);
+    QVERIFY(chartOf("IncomingRecords")->answer().lines.empty());
+    // Another one is wanted in the meantime: the first is asked nothing more.
+    auto next = std::make_shared<FakeReader>();
+    m_panel->showRun(std::make_shared<const ShownRun>(
+        ShownRun{QStringLiteral("Run 11"), hotPipeline(), next, seconds(3)}));
+    QVERIFY(next->asked().empty());
+    slow->gate.release();
+    QTRY_COMPARE_WITH_TIMEOUT(chartOf("IncomingRecords")->answer().lines.size(), std::size_t(1), kPatience);
+    QCOMPARE(slow->asked().size(), std::size_t(1));
+    QVERIFY(!next->asked().empty());
 }
 
 void ChartsPanelTest::aNewRunPutsAStoredOneAway() {
@@ -401,6 +437,27 @@ void ChartsPanelTest::csvCellsAreQuoted() {
     QCOMPARE(csvCell("plain"), std::string("plain"));
     QCOMPARE(csvCell("a,b"), std::string("\"a,b\""));
     QCOMPARE(csvCell("say \"a\"\nb"), std::string("\"say \"\"a\"\" b\""));
+}
+
+void ChartsPanelTest::csvRowsAreInTheOrderOfTime() {
+    ChartSpec spec;
+    spec.node = NodeId("clicks");
+    spec.metric = "IncomingRecords";
+    auto fine = std::make_shared<SeriesAnswer>();
+    fine->from = kTimeZero + seconds(1);
+    fine->step = fine->bucket = seconds(1);
+    fine->lines = {{"", {1, 2, std::nan("")}, {1, 2, std::nan("")}}};
+    auto coarse = std::make_shared<SeriesAnswer>();
+    coarse->step = seconds(2);
+    coarse->bucket = seconds(1);
+    coarse->heatMap = {{"a", "b"}, 2, {5, 6, 7, 8}};
+    const QByteArray csv =
+        chartsCsv({"P", "N", "S"}, {{spec, fine, false}, {spec, nullptr, false}, {spec, coarse, true}});
+    QCOMPARE(csv, QByteArray("# Millrace: P, N, simulated time from S, values of 1s in rows of 2s\n"
+                             "time (Seconds),clicks IncomingRecords (Count),"
+                             "clicks IncomingRecords a largest (Count),"
+                             "clicks IncomingRecords b largest (Count)\n"
+                             "0,,5,7\n1,1,,\n2,2,6,8\n3,,,\n"));
 }
 
 } // namespace millrace::ui

@@ -51,6 +51,8 @@ private slots:
     void gapsStayGaps();
     void levelsAreDrawnAsTheyAre();
     void joinedBucketsKeepTheirExtremes();
+    void theLargestOfSeveralValuesIsSaidToBeAPeak();
+    void seriesServeOneShardAfterTheOther();
     void manyShardsAreARangeAndAMedian();
     void silentShardsOfRefusedAmountsAreLeftOut();
     void theLegendHidesLines();
@@ -135,6 +137,41 @@ void TimeChartTest::joinedBucketsKeepTheirExtremes() {
     answer.lines[0].low = answer.lines[0].high;
     shown.chart.setAnswer(answer, kTenSeconds);
     QVERIFY(shown.chart.plot().viewport()->grab().toImage() != joined);
+}
+
+void TimeChartTest::theLargestOfSeveralValuesIsSaidToBeAPeak() {
+    Shown shown(shardSpec());
+    QVERIFY(QTest::qWaitForWindowExposed(&shown.chart));
+    SeriesAnswer answer = answerOf(shardSpec(), {{kFirst, {500, 900, 1050}}});
+    shown.chart.setAnswer(answer, kTenSeconds);
+    shown.chart.refreshReading();
+    QVERIFY(!shown.chart.readingShown().contains(QStringLiteral("peak")));
+    QVERIFY(shown.chart.readingShown().contains(QStringLiteral("105 %")));
+    answer.step = seconds(2);
+    shown.chart.setAnswer(answer, kTenSeconds);
+    shown.chart.refreshReading();
+    QVERIFY2(shown.chart.readingShown().contains(QStringLiteral("peak 1,050 records/s, 105 %")),
+             qPrintable(shown.chart.readingShown()));
+}
+
+void TimeChartTest::seriesServeOneShardAfterTheOther() {
+    Shown shown(shardSpec());
+    QVERIFY(QTest::qWaitForWindowExposed(&shown.chart));
+    const auto show = [&](int first) {
+        std::vector<std::pair<std::string, std::vector<double>>> lines;
+        for (int i = first; i < first + 4; ++i) {
+            lines.emplace_back("shardId-" + std::to_string(i), std::vector<double>{double(i), double(i)});
+        }
+        shown.chart.setAnswer(answerOf(shardSpec(), lines), kTenSeconds);
+    };
+    show(1);
+    const qsizetype series = shown.chart.plot().chart()->series().size();
+    for (int first = 2; first < 60; ++first) {
+        show(first);
+        QCOMPARE(largestOf(shown.chart.drawnPieces(QStringLiteral("shardId-%1").arg(first))), double(first));
+        QVERIFY(shown.chart.drawnPieces(QStringLiteral("shardId-%1").arg(first - 1)).empty());
+    }
+    QCOMPARE(shown.chart.plot().chart()->series().size(), series);
 }
 
 void TimeChartTest::manyShardsAreARangeAndAMedian() {

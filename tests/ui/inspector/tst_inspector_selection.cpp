@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspector_fixture.h"
 
+#include <QSignalSpy>
+
 #include "inspector/item_list.h"
 #include "theme/language.h"
 
@@ -153,6 +155,42 @@ private slots:
         // A change of this very setting is another matter.
         QVERIFY(f->document.push({SetNodeSettings{NodeId("a"), {{"rate", 9}}}}, QStringLiteral("Set")).ok());
         QCOMPARE(rate->text(), QStringLiteral("9"));
+    }
+
+    void refusedEntriesAreNotLostBySelectingSomethingElse() {
+        f->select({"a"});
+        f->type("rate", QStringLiteral("50"));
+        QSignalSpy left(&f->panel, &InspectorPanel::entriesLeft);
+        f->type("rate", QStringLiteral("fast"), false);
+        const QString reason = f->words("rate");
+        f->select({"b"});
+        QCOMPARE(left.count(), 1);
+        QVERIFY(left.at(0).at(0).toString().contains(QLatin1String("fast")));
+        QCOMPARE(f->editor<QLineEdit>("rate")->text(), QStringLiteral("7"));
+        f->select({"a"});
+        auto* line = f->editor<QLineEdit>("rate");
+        QCOMPARE(line->text(), QStringLiteral("fast"));
+        QVERIFY(line->property("invalid").toBool());
+        QCOMPARE(f->words("rate"), reason);
+        f->select({"b"});
+        QCOMPARE(left.count(), 1); // it was said
+        f->select({"a"});
+        line = f->editor<QLineEdit>("rate");
+        line->setFocus();
+        QTest::keyClick(line, Qt::Key_Escape);
+        f->select({"b"});
+        f->select({"a"});
+        COMPARE_JSON(f->settings("a"), (Json{{"rate", 50}}));
+        QCOMPARE(f->editor<QLineEdit>("rate")->text(), QStringLiteral("50"));
+    }
+
+    void anotherProjectHasNoEntriesOfTheOneBefore() {
+        f->select({"a"});
+        f->type("rate", QStringLiteral("fast"), false);
+        f->document.openCopy(Pipeline(f->document.pipeline()));
+        f->select({});
+        f->select({"a"});
+        QCOMPARE(f->editor<QLineEdit>("rate")->text(), QStringLiteral("100"));
     }
 
 private:

@@ -85,7 +85,10 @@ CostEstimate estimateWithUnknown() {
 
 /// An amount of money as shown, read back.
 Money readBack(QString text) {
-    text.remove(QLatin1Char('$')).remove(QLatin1Char(',')).remove(QChar(0x2007));
+    text.remove(QString::fromUtf8("≥ "))
+        .remove(QLatin1Char('$'))
+        .remove(QLatin1Char(','))
+        .remove(QChar(0x2007));
     const Result<Money> money = Money::parse(text.toStdString());
     if (!money) {
         QTest::qFail(qPrintable(QStringLiteral("not an amount: ") + text), __FILE__, __LINE__);
@@ -195,6 +198,7 @@ private slots:
         QVERIFY(visibleWords(*panel).contains(
             QLatin1String("Prices are unknown and left out of the totals: App: Title of mystery.")));
         QCOMPARE(total(QStringLiteral("Per month (730 h)")), knownEstimate().monthlyTotal.exactText());
+        QVERIFY(said(QStringLiteral("Per month (730 h)")).startsWith(QString::fromUtf8("≥ $")));
         QVERIFY(panel->csv().contains("mystery,Title of mystery,usage,2,unit,unknown,,unknown"));
     }
 
@@ -351,6 +355,31 @@ private slots:
         QCOMPARE(checked.rowCount(checked.index(0, 0)), 1);
         checked.setRows({});
         QCOMPARE(checked.rowCount(), 0);
+    }
+
+    void manyNodesComeAndGoAtOnce() {
+        CostModel checked;
+        int inserted = 0;
+        int removed = 0;
+        connect(&checked, &QAbstractItemModel::rowsInserted, &checked,
+                [&](const QModelIndex& parent) { inserted += parent.isValid() ? 0 : 1; });
+        connect(&checked, &QAbstractItemModel::rowsRemoved, &checked, [&] { ++removed; });
+        const CostLine like = estimateWithUnknown().lines.front();
+        CostEstimate estimate;
+        for (int i = 0; i < 2000; ++i) {
+            estimate.lines.push_back(like);
+            estimate.lines.back().node = NodeId("n" + std::to_string(i));
+        }
+        checked.setRows(costRows(estimate, threeNodes()));
+        QCOMPARE(checked.rowCount(), 2000);
+        QCOMPARE(inserted, 1);
+        QCOMPARE(checked.parent(checked.index(0, 0, checked.index(1234, 0))), checked.index(1234, 0));
+        estimate.lines.erase(estimate.lines.begin() + 100, estimate.lines.begin() + 1100);
+        checked.setRows(costRows(estimate, threeNodes()));
+        QCOMPARE(checked.rowCount(), 1000);
+        QCOMPARE(removed, 1);
+        QCOMPARE(checked.nodeOf(checked.index(100, 0)), NodeId("n1100"));
+        QCOMPARE(checked.parent(checked.index(0, 0, checked.index(100, 0))), checked.index(100, 0));
     }
 
     void manyChangesMakeFewUpdates() {

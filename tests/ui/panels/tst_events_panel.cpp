@@ -6,6 +6,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QToolButton>
 
@@ -55,6 +56,55 @@ private slots:
         QCOMPARE(text(0, EventColumn::event), QStringLiteral("Settings changed"));
         QVERIFY(!model->index(0, static_cast<int>(EventColumn::event)).data(Qt::DecorationRole).isNull());
         QVERIFY(visibleWords(*panel).contains(QLatin1String("40 event")));
+    }
+
+    void detailsSayOldAndNewValues() {
+        open(eventful());
+        f->runToEnd();
+        QTRY_COMPARE(model->rowCount(), 40);
+        QCOMPARE(text(0, EventColumn::detail), QString::fromUtf8("Rate: 500 records/s → 401 records/s"));
+        QCOMPARE(text(1, EventColumn::detail), QString::fromUtf8("Rate: 401 records/s → 402 records/s"));
+    }
+
+    void actionsSayTheirArguments() {
+        Pipeline pipeline = threeNodes();
+        pipeline.scenario.events = {{std::chrono::seconds(1), NodeId("app"), "slow", {{"factor", 3}}},
+                                    {std::chrono::seconds(2), NodeId("app"), "stop", Json::object()}};
+        open(std::move(pipeline));
+        f->runToEnd();
+        QTRY_COMPARE(model->rowCount(), 2);
+        QCOMPARE(text(0, EventColumn::event), QStringLiteral("Slow down"));
+        QCOMPARE(text(0, EventColumn::detail), QStringLiteral("Factor: 3"));
+        QCOMPARE(text(1, EventColumn::detail), QString());
+    }
+
+    void aStoredRunShowsItsOwnEvents() {
+        open(eventful());
+        f->runToEnd();
+        QTRY_COMPARE(model->rowCount(), 40);
+        auto ran = std::make_shared<Pipeline>(threeNodes());
+        ran->nodes.front().label = "Then";
+        const auto events = eventsOfResult(
+            R"({"events": [{"at": 600.5, "node": "web", "event": "throttling-began", "detail": ""}, 7]})");
+        panel->showStored(StoredEvents{QStringLiteral("Run 3"), ran, events});
+        QCOMPARE(model->rowCount(), 1);
+        QCOMPARE(text(0, EventColumn::time), QStringLiteral("00:10:00.5"));
+        QCOMPARE(text(0, EventColumn::node), QStringLiteral("Then"));
+        QVERIFY(visibleWords(*panel).contains(QLatin1String("Run 3")));
+        QVERIFY(!keep->isEnabled());
+        panel->showStored(StoredEvents{QStringLiteral("Run 4"), ran, nullptr});
+        QCOMPARE(model->rowCount(), 0);
+        QVERIFY(visibleWords(*panel).contains(QLatin1String("kept without events")));
+        panel->showStored(std::nullopt);
+        QCOMPARE(model->rowCount(), 40);
+        QCOMPARE(text(0, EventColumn::node), QStringLiteral("Web"));
+    }
+
+    void resultsWithoutEventsHaveNone() {
+        QVERIFY(!eventsOfResult(""));
+        QVERIFY(!eventsOfResult("[]"));
+        QVERIFY(!eventsOfResult(R"({"events": 3})"));
+        QVERIFY(eventsOfResult(R"({"events": []})")->empty());
     }
 
     void clickingSelectsTheNode() {
@@ -133,22 +183,32 @@ private slots:
         EventsModel checked(f->document);
         QAbstractItemModelTester tester(&checked, QAbstractItemModelTester::FailureReportingMode::QtTest);
         const NodeId web("web");
-        std::vector<LoggedEvent> events{
-            {kTimeZero, web, "set", "", true, Json::object()},
-            {kTimeZero, NodeId("clicks"), "throttling-began", "", false, Json::object()}};
-        checked.setEvents(std::make_shared<const std::vector<LoggedEvent>>(events));
+        EventLog events;
+        events.add({kTimeZero, web, "set", "", true, Json::object()});
+        events.add({kTimeZero, NodeId("clicks"), "throttling-began", "", false, Json::object()});
+        checked.setEvents(std::make_shared<const EventLog>(events));
         QCOMPARE(word(checked, 1), QStringLiteral("Throttling began"));
-        events.push_back({kTimeZero + std::chrono::seconds(1), NodeId("app"), "stop-refused", "why", false,
-                          Json::object()});
-        events.push_back(
+        events.add({kTimeZero + std::chrono::seconds(1), NodeId("app"), "stop-refused", "why", false,
+                    Json::object()});
+        events.add(
             {kTimeZero + std::chrono::seconds(1), NodeId("gone"), "odd-word", "", false, Json::object()});
-        checked.setEvents(std::make_shared<const std::vector<LoggedEvent>>(events));
+        QSignalSpy added(&checked, &QAbstractItemModel::rowsInserted);
+        QSignalSpy reset(&checked, &QAbstractItemModel::modelReset);
+        checked.setEvents(std::make_shared<const EventLog>(events));
         QCOMPARE(checked.rowCount(), 4);
+        QCOMPARE(added.count(), 1);
+        QCOMPARE(added.at(0).at(1).toInt(), 2);
+        QCOMPARE(reset.count(), 0);
         QVERIFY(word(checked, 2).startsWith(QLatin1String("Refused: ")));
         QCOMPARE(word(checked, 3), QStringLiteral("Odd word"));
         // Another run: as many events, not the same.
-        events.front().at += kTick;
-        checked.setEvents(std::make_shared<const std::vector<LoggedEvent>>(events));
+        EventLog others;
+        for (LoggedEvent event : events) {
+            event.at += kTick;
+            others.add(std::move(event));
+        }
+        checked.setEvents(std::make_shared<const EventLog>(others));
+        QCOMPARE(reset.count(), 1);
         QCOMPARE(checked.rowCount(), 4);
         QCOMPARE(checked.index(0, 0).data().toString(), QStringLiteral("00:00:00.1"));
         checked.setEvents(nullptr);

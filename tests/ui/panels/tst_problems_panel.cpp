@@ -167,6 +167,34 @@ private slots:
         QCOMPARE(model->finding(1).node, NodeId("clicks"));
     }
 
+    void editsThatChangeNoProblemTouchNoRow() {
+        int touches = 0;
+        const auto touched = [&touches] { ++touches; };
+        connect(model, &QAbstractItemModel::modelReset, panel.get(), touched);
+        connect(model, &QAbstractItemModel::dataChanged, panel.get(), touched);
+        connect(model, &QAbstractItemModel::layoutChanged, panel.get(), touched);
+        connect(model, &QAbstractItemModel::headerDataChanged, panel.get(), touched);
+        connect(model, &QAbstractItemModel::rowsRemoved, panel.get(), touched);
+        connect(model, &QAbstractItemModel::rowsInserted, panel.get(), touched);
+        const Pipeline& pipeline = f->document.pipeline();
+        for (int i = 0; i < 5; ++i) { // typing into a setting that nothing is wrong with
+            Json settings = pipeline.findNode(NodeId("web"))->settings;
+            settings["request_latency_ms"] = 20 + i;
+            QVERIFY(
+                f->document.push({SetNodeSettings{NodeId("web"), settings}}, QStringLiteral("Type")).ok());
+            f->document.checkNow();
+        }
+        QCOMPARE(touches, 0);
+        QVERIFY(f->document.push({RemoveNode{NodeId("bucket")}}, QStringLiteral("Remove")).ok());
+        f->document.checkNow();
+        QCOMPARE(model->rowCount(), 3);
+        QCOMPARE(touches, 1); // the row that goes
+        f->document.undoStack().undo();
+        f->document.checkNow();
+        QCOMPARE(model->rowCount(), 4);
+        QCOMPARE(touches, 2);
+    }
+
     void labelsFollow() {
         QVERIFY(f->document.push({RenameNode{NodeId("bucket"), "Archive"}}, QStringLiteral("Rename")).ok());
         QTRY_COMPARE(model->index(1, static_cast<int>(ProblemColumn::node)).data().toString(),
@@ -180,11 +208,12 @@ private slots:
             model->headerData(0, Qt::Horizontal, Qt::DisplayRole).toString().startsWith(QLatin1Char('~')));
         QVERIFY(model->index(2, 0).data().toString().startsWith(QLatin1Char('~')));
         QVERIFY(panel->findChild<QToolButton*>()->text().startsWith(QLatin1Char('~')));
-        int buttons = 0;
-        for (const QPushButton* button : view->findChildren<QPushButton*>()) {
-            buttons += button->text().startsWith(QLatin1Char('~')) ? 1 : 0;
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the old buttons
+        const auto buttons = view->findChildren<QPushButton*>();
+        QVERIFY(!buttons.isEmpty());
+        for (const QPushButton* button : buttons) {
+            QVERIFY2(button->text().startsWith(QLatin1Char('~')), qPrintable(button->text()));
         }
-        QCOMPARE(buttons, 1);
     }
 
     void aSoundDesignHasNoProblems() {

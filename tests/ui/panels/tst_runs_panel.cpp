@@ -74,9 +74,29 @@ private slots:
         QCOMPARE(text(1, RunColumn::simulated), QStringLiteral("01:00:00.0"));
         QCOMPARE(text(1, RunColumn::seed), QStringLiteral("42"));
         QCOMPARE(text(1, RunColumn::monthlyCost), QStringLiteral("$21.90"));
-        QCOMPARE(text(1, RunColumn::digest), QString::fromUtf8("1:00112233…"));
+        QCOMPARE(text(1, RunColumn::digest), QLatin1String(kDigest));
         QCOMPARE(cell(1, RunColumn::digest).data(Qt::ToolTipRole).toString(), QLatin1String(kDigest));
         QVERIFY(!text(1, RunColumn::started).isEmpty());
+    }
+
+    void whatIsKnownOfACostIsShown() {
+        {
+            auto recorder = RunRecorder::open(database.toStdString());
+            QVERIFY(recorder.ok());
+            (*recorder)->begin({"Shop", "{}", "1.0", 3, "7"});
+            FinishedRun run;
+            run.digest = kDigest;
+            run.costLines = {{"clicks", "shard_hours", "1", "h", "0.015", "0.015", "730", "10.95"},
+                             {"lake", "put_requests", "5", "requests", "", "", "50", ""},
+                             {"web", "put_units", "1", "units", "0.014", "0.014", "1", "59.47"}};
+            (*recorder)->finish(run);
+        }
+        open();
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QCOMPARE(text(0, RunColumn::monthlyCost), QString::fromUtf8("≥ $70.42"));
+        panel->refresh();
+        QTest::qWait(50);
+        QCOMPARE(text(0, RunColumn::monthlyCost), QString::fromUtf8("≥ $70.42"));
     }
 
     void columnsSort() {

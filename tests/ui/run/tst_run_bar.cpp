@@ -136,6 +136,7 @@ private slots:
         QCOMPARE(f->text("state"), QStringLiteral("Paused"));
         QVERIFY(f->progress()->share() > 0);
         f->click(f->stopAction);
+        QCOMPARE(f->text("state"), QStringLiteral("Stopping…"));
         AWAIT(f->text("state") == QStringLiteral("Stopped"));
         f->chooseSpeed(0);
         f->click(f->restartAction);
@@ -242,7 +243,7 @@ private slots:
         const QPoint place(progress->width() / 6, progress->height() / 2);
         QHelpEvent help(QEvent::ToolTip, place, progress->mapToGlobal(place));
         QApplication::sendEvent(progress, &help);
-        QCOMPARE(QToolTip::text(), QStringLiteral("00:00:10.0  Web clicks: set"));
+        QCOMPARE(QToolTip::text(), QStringLiteral("00:00:10.0  Web clicks: Change settings"));
         QToolTip::hideText();
     }
 

@@ -3,6 +3,7 @@
 
 #include "report/project_prices.h"
 #include "report/run_report.h"
+#include "store/database.h"
 #include "store/run_store.h"
 
 #include <QElapsedTimer>
@@ -351,6 +352,7 @@ private slots:
             m_run->start(clickstream(), lasting(10s));
             AWAIT(m_run->state() == RunState::finished);
         }
+        QVERIFY(m_run->shutDown(60000)); // both records are done with
         QCOMPARE(refused.count(), 1);
         QVERIFY(refused[0][0].toString().contains(folder.path()));
     }
@@ -398,6 +400,66 @@ private slots:
         gate.release();
         QVERIFY(run.shutDown(60000));
         QCOMPARE(run.state(), RunState::stopped);
+    }
+
+    void runsDoNotWaitForTheHistory() {
+        QTemporaryDir folder;
+        const QString database = folder.filePath(QStringLiteral("runs.db"));
+        QSignalSpy written(m_run.get(), &RunController::historyChanged);
+        m_run->setHistory(database);
+        m_run->start(clickstream(), lasting(10s));
+        AWAIT(written.count() == 1);
+        {
+            Result<Database> other = Database::open(database.toStdString(), Access::write, 5s);
+            QVERIFY(other);
+            Result<Transaction> writing = Transaction::begin(*other, Transaction::Kind::writing);
+            QVERIFY(writing);
+            for (int i = 0; i < 2; ++i) {
+                m_run->start(clickstream(), lasting(10s));
+                AWAIT(m_run->state() == RunState::finished);
+                QVERIFY(m_run->view()->result);
+            }
+            QCOMPARE((*RunHistory::open(database.toStdString()))->runs()->size(), std::size_t(1));
+        }
+        QVERIFY(m_run->shutDown(60000));
+        const auto runs = (*RunHistory::open(database.toStdString()))->runs();
+        QCOMPARE(runs->size(), std::size_t(3));
+        for (const StoredRun& run : *runs) {
+            QCOMPARE(run.state, std::string("finished"));
+        }
+    }
+
+    void stoppingIsSaidAtOnce() {
+        std::binary_semaphore gate(0);
+        const NodeTypes types = gateTypes(&gate);
+        RunController run(types);
+        std::vector<bool> said;
+        connect(&run, &RunController::stoppingChanged, &run,
+                [&](bool isStopping) { said.push_back(isStopping); });
+        run.stop();
+        QVERIFY(!run.isStopping()); // there is nothing to stop
+        run.start(gatePipeline(false), lasting({}));
+        QCoreApplication::processEvents(); // the start goes out
+        run.stop();
+        QVERIFY(run.isStopping());
+        QCOMPARE(run.state(), RunState::running);
+        QCOMPARE(said, (std::vector{true}));
+        gate.release();
+        AWAIT(run.state() == RunState::stopped);
+        QVERIFY(!run.isStopping());
+        QCOMPARE(said, (std::vector{true, false}));
+    }
+
+    void pacingIsNoComputing() {
+        QElapsedTimer wall;
+        wall.start();
+        m_run->setSpeed(1);
+        m_run->start(clickstream(), lasting(500ms));
+        AWAIT(m_run->state() == RunState::finished);
+        const double seconds = m_run->view()->computingSeconds;
+        QVERIFY(seconds > 0);
+        QVERIFY(seconds < static_cast<double>(wall.elapsed()) / 1000);
+        QVERIFY(wall.elapsed() >= 400);
     }
 
     void shutDownEndsARunThatIsFlatOut() {

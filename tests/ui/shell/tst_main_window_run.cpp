@@ -94,6 +94,28 @@ private slots:
         QCOMPARE(f->window->actionTable().plainText(ActionId::run), QStringLiteral("Run"));
     }
 
+    void editsForTheNextRunSaySoOnce() {
+        QVERIFY(f->window->openExample(QStringLiteral("clickstream")));
+        f->run().setSpeed(0.1);
+        f->canvas()->setFocus();
+        f->press(Qt::Key_F5);
+        QTRY_COMPARE(f->run().state(), RunState::running);
+        Document& document = f->document();
+        const auto set = [&document](const char* key, int value) {
+            Json settings = document.pipeline().findNode(NodeId("app"))->settings;
+            settings[key] = value;
+            QVERIFY(document.push({SetNodeSettings{NodeId("app"), settings}}, QStringLiteral("Set")).ok());
+        };
+        MessageBar& messages = f->window->messages();
+        set("records_per_second_per_worker", 800); // live
+        QCOMPARE(messages.text(), QString());
+        set("workers", 3);
+        QCOMPARE(messages.text(), QStringLiteral("Takes effect in the next run."));
+        messages.dismiss();
+        QVERIFY(document.push({RemoveNode{NodeId("archive")}}, QStringLiteral("Delete")).ok());
+        QCOMPARE(messages.text(), QString()); // it was said
+    }
+
     void errorsBlockTheRunAndSaySo() {
         QVERIFY(f->window->openExample(QStringLiteral("clickstream")));
         QVERIFY(f->document()
@@ -227,14 +249,14 @@ private slots:
         QTRY_VERIFY(storedRuns() == 1);
         emit runs()->showRequested(1);
         QTRY_VERIFY(charts()->csv().count('\n') > 2);
-        QCOMPARE(costs()->csv(), bill);
+        QTRY_COMPARE(costs()->csv(), bill);
         QVERIFY(!f->window->messages().isVisible());
         emit charts()->shownRunClosed();
         QVERIFY(!costs()->csv().contains("shard_hours"));
         emit runs()->openProjectRequested(1);
-        QCOMPARE(f->document().pipeline().nodes.size(), 4U);
+        QTRY_COMPARE(f->document().pipeline().nodes.size(), 4U);
         emit runs()->showRequested(77);
-        QVERIFY(f->window->messages().isVisible());
+        QTRY_VERIFY(f->window->messages().isVisible());
     }
 
     void exportsReportsAndPictures() {

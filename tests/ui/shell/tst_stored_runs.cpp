@@ -5,8 +5,9 @@
 #include "nodes/catalog.h"
 #include "report/project_prices.h"
 #include "report/run_report.h"
-#include "shell/stored_runs.h"
+#include "shell/stored_run_reader.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace millrace;
@@ -70,6 +71,32 @@ private slots:
     void missingHistoryIsAnError() {
         QVERIFY(!reopenRun(QStringLiteral("/nonexistent/history.sqlite"), 1, builtinNodeTypes()).ok());
         QVERIFY(!projectOfRun(QStringLiteral("/nonexistent/history.sqlite"), 1).ok());
+    }
+
+    void onlyTheLastThatWasAskedForIsAnswered() {
+        StoredRunReader reader(QStringLiteral("/nonexistent/history.sqlite"), builtinNodeTypes(), nullptr);
+        QSignalSpy busy(&reader, &StoredRunReader::busyChanged);
+        QSignalSpy failed(&reader, &StoredRunReader::failed);
+        for (int i = 0; i < 10; ++i) {
+            reader.reopen(i);
+            reader.readProject(i);
+        }
+        QVERIFY(reader.isBusy());
+        QVERIFY(failed.isEmpty());
+        QTRY_VERIFY(!reader.isBusy());
+        QCOMPARE(failed.count(), 1);
+        QCOMPARE(busy.count(), 2);
+    }
+
+    void whatNobodyWantsAnyMoreIsNotAnswered() {
+        StoredRunReader reader(QStringLiteral("/nonexistent/history.sqlite"), builtinNodeTypes(), nullptr);
+        QSignalSpy failed(&reader, &StoredRunReader::failed);
+        reader.reopen(1);
+        reader.cancel();
+        QVERIFY(!reader.isBusy());
+        reader.readProject(1); // comes behind it
+        QTRY_VERIFY(!reader.isBusy());
+        QCOMPARE(failed.count(), 1);
     }
 };
 
