@@ -94,8 +94,8 @@ Result<std::string> DataStream::warm(SimTime now, const Json& arguments) {
                              "Advantage has warm throughput"),
                      MR_TEXT("engine", "set account.kinesis_on_demand_advantage, and the mode to on_demand")};
     }
-    if (m_changes.isUpdating()) {
-        return begin(now, m_changes.mode(now, m_mode, m_mode)); // refused, with the reason
+    if (Result<void> may = m_changes.mayBegin(); !may) {
+        return may.error();
     }
     // dev/how-do-i-size-a-stream.html: down to what is asked for, or what the peak of the last hour needs.
     const std::uint32_t wanted = shardsFor(arguments["warm_throughput_mibps"].get<double>());
@@ -151,6 +151,10 @@ void DataStream::carryOut(SimTime now) {
     case StreamChange::Kind::mode:
         m_mode = change.mode;
         m_planned.clear();
+        for (Shard& shard : m_shards) {
+            shard.minute = {}; // an on-demand stream looks at minutes from here on
+            shard.isPlanned = false;
+        }
         m_context.services->logEvent(m_context.id, "mode-switched",
                                      m_mode == StreamMode::onDemand ? "on-demand" : "provisioned");
         break;

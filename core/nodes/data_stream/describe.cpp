@@ -5,16 +5,14 @@
 #include "nodes/data_stream/describe_parts.h"
 #include "nodes/data_stream/limits.h"
 #include "nodes/data_stream/shard_layout.h"
+#include "nodes/data_stream/sources.h"
 #include "nodes/data_stream/stream_usage.h"
 
 namespace millrace::data_stream {
 
 namespace {
 
-constexpr const char* kPricing = "https://aws.amazon.com/kinesis/data-streams/pricing/";
-constexpr const char* kHashKeyRange =
-    "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_HashKeyRange.html";
-
+/// `shards` decides; a `shard_count` given beside it has no effect.
 void checkIgnoredCount(const NodeCheckContext& context, std::vector<Finding>& findings) {
     const Json& given = context.node.settings;
     const auto shards = context.settings.find("shards");

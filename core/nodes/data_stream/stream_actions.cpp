@@ -1,19 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nodes/data_stream/describe_parts.h"
+#include "nodes/data_stream/sources.h"
 
 namespace millrace::data_stream {
 
 namespace {
-
-constexpr const char* kRetention =
-    "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_IncreaseStreamRetentionPeriod.html";
-constexpr const char* kSizing = "https://docs.aws.amazon.com/streams/latest/dev/how-do-i-size-a-stream.html";
-constexpr const char* kWarmThroughput =
-    "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_UpdateStreamWarmThroughput.html";
-constexpr const char* kUpdateShardCount =
-    "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_UpdateShardCount.html";
-constexpr const char* kResharding =
-    "https://docs.aws.amazon.com/streams/latest/dev/kinesis-using-sdk-java-resharding.html";
 
 Setting shardArgument(const char* key, TextSource title) {
     return {.key = key,

@@ -31,6 +31,9 @@ class StreamChanges {
 public:
     [[nodiscard]] bool isUpdating() const { return m_running.kind != StreamChange::Kind::none; }
 
+    /// Error: a change is under way (ResourceInUseException).
+    [[nodiscard]] Result<void> mayBegin() const;
+
     [[nodiscard]] const StreamChange& running() const { return m_running; }
 
     /// `shard` by its id; `start` as the API's decimal text, or empty for the middle.
@@ -52,8 +55,6 @@ public:
     void end() { m_running = {}; }
 
 private:
-    [[nodiscard]] Result<void> mayBegin() const;
-
     StreamChange m_running;
     std::deque<SimTime> m_counts; ///< UpdateShardCount calls of the last 24 hours
     std::deque<SimTime> m_modes;  ///< UpdateStreamMode calls of the last 24 hours

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nodes/data_stream/describe_parts.h"
+#include "nodes/data_stream/sources.h"
 
 namespace millrace::data_stream {
 
 namespace {
-
-constexpr const char* kQuotas =
-    "https://docs.aws.amazon.com/streams/latest/dev/service-sizes-and-limits.html";
-constexpr const char* kMonitoring =
-    "https://docs.aws.amazon.com/streams/latest/dev/monitoring-with-cloudwatch.html";
 
 MetricDescription counter(const char* name, TextSource help, Unit unit, bool perShard = false) {
     return {name, help, MetricKind::counter, unit, perShard, kMonitoring};

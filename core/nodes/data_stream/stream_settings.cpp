@@ -1,25 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nodes/data_stream/describe_parts.h"
 #include "nodes/data_stream/limits.h"
+#include "nodes/data_stream/sources.h"
 
 namespace millrace::data_stream {
 
 namespace {
-
-constexpr const char* kQuotas =
-    "https://docs.aws.amazon.com/streams/latest/dev/service-sizes-and-limits.html";
-constexpr const char* kMonitoring =
-    "https://docs.aws.amazon.com/streams/latest/dev/monitoring-with-cloudwatch.html";
-constexpr const char* kLargeRecords = "https://docs.aws.amazon.com/streams/latest/dev/large-records.html";
-constexpr const char* kRetention =
-    "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_IncreaseStreamRetentionPeriod.html";
-constexpr const char* kSizing = "https://docs.aws.amazon.com/streams/latest/dev/how-do-i-size-a-stream.html";
-constexpr const char* kWarmThroughput =
-    "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_UpdateStreamWarmThroughput.html";
-constexpr const char* kUpdateShardCount =
-    "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_UpdateShardCount.html";
-constexpr const char* kHashKeyRange =
-    "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_HashKeyRange.html";
 
 Setting hashKey(const char* key, TextSource title) {
     return {.key = key,

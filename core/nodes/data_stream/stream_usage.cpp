@@ -2,6 +2,7 @@
 #include "nodes/data_stream/stream_usage.h"
 
 #include "nodes/data_stream/limits.h"
+#include "nodes/data_stream/sources.h"
 
 namespace millrace::data_stream {
 
@@ -10,7 +11,6 @@ namespace {
 constexpr std::int64_t kNanosPerSecond = 1'000'000'000;
 constexpr std::int64_t kNanosPerHour = 3600 * kNanosPerSecond;
 constexpr std::int64_t kMonthSeconds = 730 * 3600; // as AWS's calculator takes it
-constexpr const char* kPricing = "https://aws.amazon.com/kinesis/data-streams/pricing/";
 
 MeterDescription meter(const char* dimension, TextSource title, const char* unit, std::int64_t baseUnits,
                        MeterKind kind, const char* priceKey, TextSource formula) {
