@@ -2204,6 +2204,14 @@
         <source>Bytes of GetRecords answers, or pushed to it.</source>
         <translation>GetRecords 응답의 바이트 또는 푸시된 바이트.</translation>
     </message>
+    <message>
+        <source>Times that a poison record broke the processing off.</source>
+        <translation>독성 레코드 때문에 처리가 중단된 횟수.</translation>
+    </message>
+    <message>
+        <source>Records that the KCL passed over because a poison record was in their batch; they count as read.</source>
+        <translation>같은 배치에 독성 레코드가 있어 KCL이 건너뛴 레코드. 읽은 것으로 셉니다.</translation>
+    </message>
 </context>
 <context>
     <name>millrace::ui::ActionBar</name>
@@ -7565,6 +7573,22 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     <message>
         <source>A registered consumer: records are pushed to it, with 2 MiB/s of its own on each shard, about 70 ms after they arrived. Charged per shard and hour, and per GB.</source>
         <translation>등록된 소비자: 샤드마다 전용 2 MiB/s로, 도착한 뒤 약 70 ms 만에 레코드가 푸시됩니다. 샤드와 시간, GB마다 요금이 붙습니다.</translation>
+    </message>
+    <message>
+        <source>Poison records</source>
+        <translation>독성 레코드</translation>
+    </message>
+    <message>
+        <source>Records that break the processing off. The KCL skips the rest of the batch; a loop of one&apos;s own comes to the same record again and again, which is assumed.</source>
+        <translation>처리를 중단시키는 레코드. KCL은 배치의 나머지를 건너뜁니다. 직접 만든 루프는 같은 레코드로 되풀이해 돌아온다고 가정합니다.</translation>
+    </message>
+    <message>
+        <source>A field of JSON records, such as user.id. Empty: no record is poison.</source>
+        <translation>JSON 레코드의 필드. 예: user.id. 비우면 독성 레코드가 없습니다.</translation>
+    </message>
+    <message>
+        <source>What the field holds in such a record.</source>
+        <translation>그런 레코드에서 이 필드가 갖는 값.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "nodes/consumer/checks.h"
 
 #include "nodes/consumer/consumer.h"
+#include "nodes/consumer/poison.h"
 
 #include <utility>
 
@@ -91,6 +92,10 @@ void check(const NodeCheckContext& context, std::vector<Finding>& findings) {
         addPollFix(context, *finding);
     }
     checkStartingTime(context, context.settings, "", findings);
+    if (const Result<std::optional<Poison>> poison = Poison::make(context.settings["poison"]); !poison) {
+        add(context, Severity::error, "invalid-setting", poison.error().where, poison.error().what,
+            poison.error().todo, findings);
+    }
     const std::vector<ScenarioEvent>& events = context.pipeline.scenario.events;
     for (std::size_t i = 0; i < events.size(); ++i) {
         const Json& arguments = events[i].arguments;

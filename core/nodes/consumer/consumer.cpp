@@ -50,6 +50,11 @@ Result<std::unique_ptr<RunNode>> Consumer::make(RunNodeContext context) {
     if (Result<SimTime> time = startingTimeOf(settings, consumer->m_context.start); !time) {
         return time.error();
     }
+    Result<std::optional<Poison>> poison = Poison::make(settings["poison"]);
+    if (!poison) {
+        return poison.error();
+    }
+    consumer->m_poison = std::move(*poison);
     consumer->applySettings(settings);
     consumer->m_workers.resize(settings["workers"].get<std::size_t>());
     consumer->addSeries();
@@ -239,7 +244,7 @@ void Consumer::poll(SimTime now, std::uint32_t shard) {
         endShard(now, shard);
         schedulePoll(now, shard);
     } else if (isUnlimited()) {
-        process(now, shard, answer.first, answer.count);
+        tryToProcess(now, shard, answer.first, answer.count);
         schedulePoll(now, shard);
     } else {
         WorkerState& worker = m_workers[reader.worker];
@@ -271,6 +276,50 @@ std::int64_t Consumer::nextPollAfter(SimTime now, std::uint32_t shard, bool answ
     return nanosecondsOf(now) + earliest +
            static_cast<std::int64_t>(m_pollDraws.child(shard).below(m_readers[shard].polls++,
                                                                     static_cast<std::uint64_t>(spread) + 1));
+}
+
+void Consumer::tryToProcess(SimTime now, std::uint32_t shard, std::uint64_t first, std::uint64_t count) {
+    if (!m_poison) {
+        process(now, shard, first, count);
+        return;
+    }
+    m_whole.clear();
+    m_stream->copyRecords(shard, first, static_cast<std::uint32_t>(count), m_whole);
+    const std::uint64_t good = m_poison->firstIn(m_whole);
+    if (good > 0) {
+        process(now, shard, first, good);
+    }
+    if (good < count) {
+        stumble(now, shard, first + good);
+    }
+}
+
+void Consumer::stumble(SimTime now, std::uint32_t shard, std::uint64_t index) {
+    Reader& reader = m_readers[shard];
+    ++m_tick.exceptions;
+    if (reader.worker != kNobody) {
+        m_workers[reader.worker].queue.dropShard(shard);
+    }
+    if (!m_ordersShards) {
+        // A loop of one's own comes to the same record again: the shard stands still until it is trimmed.
+        reader.processed = reader.position = index;
+        reader.isAtEnd = false;
+        return;
+    }
+    // dev/troubleshooting-consumers.html: the KCL skips the batch of an unhandled exception, and goes on with
+    // the next one.
+    const std::uint64_t end = reader.position;
+    const auto fresh = static_cast<std::int64_t>(reader.read.add(index, end));
+    m_tick.read += fresh;
+    m_readOnce += fresh;
+    m_tick.duplicates += static_cast<std::int64_t>(end - index) - fresh;
+    m_tick.skipped += static_cast<std::int64_t>(end - index);
+    reader.furthest = std::max(reader.furthest, end);
+    reader.processed = end;
+    if (m_checkpointInterval.count() == 0) {
+        reader.checkpoint = end;
+    }
+    endShard(now, shard);
 }
 
 void Consumer::process(SimTime now, std::uint32_t shard, std::uint64_t first, std::uint64_t count) {
@@ -344,7 +393,7 @@ void Consumer::advanceWorker(SimTime now, std::uint32_t index) {
         // Retention may have taken what waited too long: it can no longer be copied, and counts as lost.
         const std::uint64_t kept = std::max(first, std::min(m_stream->trimHorizon(shard), first + count));
         if (kept < first + count) {
-            process(now, shard, kept, first + count - kept);
+            tryToProcess(now, shard, kept, first + count - kept);
         } else {
             m_readers[shard].processed = first + count;
             endShard(now, shard);

@@ -3,6 +3,7 @@
 
 #include "engine/run_node.h"
 #include "nodes/consumer/index_set.h"
+#include "nodes/consumer/poison.h"
 #include "nodes/consumer/worker.h"
 
 #include <cstdint>
@@ -73,13 +74,13 @@ private:
     };
 
     struct Tick {
-        std::int64_t read = 0, userRecords = 0, duplicates = 0, outOfOrder = 0, bytes = 0, calls = 0,
-                     throttledCalls = 0, trimmedUnread = 0;
+        std::int64_t read = 0, userRecords = 0, exceptions = 0, skipped = 0, duplicates = 0, outOfOrder = 0,
+                     bytes = 0, calls = 0, throttledCalls = 0, trimmedUnread = 0;
     };
 
     struct Series {
-        SeriesId read, userRecords, duplicates, outOfOrder, trimmedUnread, bytes, calls, throttledCalls,
-            unread, behind, lag;
+        SeriesId read, userRecords, exceptions, skipped, duplicates, outOfOrder, trimmedUnread, bytes, calls,
+            throttledCalls, unread, behind, lag;
     };
 
     explicit Consumer(RunNodeContext context);
@@ -129,6 +130,11 @@ private:
 
     [[nodiscard]] bool isBlocked() const;
     void process(SimTime now, std::uint32_t shard, std::uint64_t first, std::uint64_t count);
+    /// Processes [first, first + count) up to the first record that cannot be.
+    void tryToProcess(SimTime now, std::uint32_t shard, std::uint64_t first, std::uint64_t count);
+
+    /// What becomes of a shard whose record at `index` cannot be processed.
+    void stumble(SimTime now, std::uint32_t shard, std::uint64_t index);
     void handOn(SimTime now, std::uint32_t shard, std::uint64_t first, std::uint64_t count);
     void takeApart();
     void advanceWorker(SimTime now, std::uint32_t worker);
@@ -171,6 +177,7 @@ private:
     Duration m_checkpointInterval{};
     Duration m_failoverTime{};
     std::uint32_t m_maxRecords = 0;
+    std::optional<Poison> m_poison;
     double m_pace = 0; ///< records/s a worker; 0: unlimited
     double m_slowness = 1;
     bool m_stopped = false;

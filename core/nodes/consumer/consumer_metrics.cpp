@@ -23,6 +23,7 @@ void Consumer::addSeries() {
         return metrics.add({m_context.id, name, {}, SeriesKind::gauge, unit});
     };
     m_series = {counter("RecordsRead", Unit::count),          counter("UserRecordsProcessed", Unit::count),
+                counter("ProcessingExceptions", Unit::count), counter("RecordsSkipped", Unit::count),
                 counter("DuplicateRecords", Unit::count),     counter("OutOfOrderRecords", Unit::count),
                 counter("RecordsTrimmedUnread", Unit::count), counter("BytesRead", Unit::bytes),
                 counter("GetRecordsCalls", Unit::count),      counter("GetRecordsThrottled", Unit::count),
@@ -75,6 +76,8 @@ void Consumer::closeTick(SimTime now) {
     MetricsRegistry& metrics = m_context.services->metrics();
     metrics.count(m_series.read, m_tick.read);
     metrics.count(m_series.userRecords, m_tick.userRecords);
+    metrics.count(m_series.exceptions, m_tick.exceptions);
+    metrics.count(m_series.skipped, m_tick.skipped);
     metrics.count(m_series.duplicates, m_tick.duplicates);
     metrics.count(m_series.outOfOrder, m_tick.outOfOrder);
     metrics.count(m_series.trimmedUnread, m_tick.trimmedUnread);

@@ -77,6 +77,34 @@ Setting pollInterval() {
             .assumption = true};
 }
 
+Setting poison() {
+    const auto text = [](const char* key, TextSource title, TextSource help) {
+        return Setting{.key = key,
+                       .title = title,
+                       .help = help,
+                       .type = SettingType::text,
+                       .defaultValue = "",
+                       .live = false};
+    };
+    return {
+        .key = "poison",
+        .title = MR_TEXT("settings", "Poison records"),
+        .help =
+            MR_TEXT("settings", "Records that break the processing off. The KCL skips the rest of the batch; "
+                                "a loop of one's own comes to the same record again and again, which is "
+                                "assumed."),
+        .type = SettingType::object,
+        .defaultValue = Json::object(),
+        .fields = {text("field", MR_TEXT("settings", "Field"),
+                        MR_TEXT("settings", "A field of JSON records, such as user.id. Empty: no record is "
+                                            "poison.")),
+                   text("value", MR_TEXT("settings", "Value"),
+                        MR_TEXT("settings", "What the field holds in such a record."))},
+        .live = false,
+        .source = "https://docs.aws.amazon.com/streams/latest/dev/troubleshooting-consumers.html",
+        .assumption = true};
+}
+
 std::vector<Setting> settings() {
     std::vector<Setting> all = {
         {.key = "library",
@@ -136,6 +164,7 @@ std::vector<Setting> settings() {
         "failover_time_ms", MR_TEXT("settings", "Failover time"),
         MR_TEXT("settings", "After this long without a sign of life the shards of a worker go to others."),
         Unit::milliseconds, 10000, 0, 3'600'000));
+    all.push_back(poison());
     return all;
 }
 
@@ -189,6 +218,12 @@ std::vector<MetricDescription> metrics() {
                 MR_TEXT("metrics",
                         "Records processed, each time counted, after the KCL has taken aggregated ones "
                         "apart.")),
+        counter("ProcessingExceptions",
+                MR_TEXT("metrics", "Times that a poison record broke the processing off.")),
+        counter("RecordsSkipped",
+                MR_TEXT("metrics",
+                        "Records that the KCL passed over because a poison record was in their batch; "
+                        "they count as read.")),
         counter("DuplicateRecords",
                 MR_TEXT("metrics", "Records processed again, after a restart or a seek.")),
         counter(

@@ -290,5 +290,46 @@ TEST(Consumer, WithoutAStreamItIsQuietAndRefusesActions) {
     run.finishAtEnd();
 }
 
+Chain poisoned(const char* library) {
+    return {.producer = {{"records_per_second", 100},
+                         {"template",
+                          {{"kind", "document"},
+                           {"document", {{"n", "{{int 1 1000}}"}, {"kind", "{{choice a b}}"}}}}}},
+            .stream = {{"shard_count", 1}},
+            .consumers = {{{"library", library},
+                           {"poll_interval_ms", 1000},
+                           {"poison", {{"field", "n"}, {"value", "500"}}}}},
+            .scenario = {{"duration", "2m"}}};
+}
+
+TEST(Poison, TheKclSkipsTheBatchAndGoesOn) {
+    TestRun run(poisoned("kcl"));
+    run.finishAtEnd();
+    EXPECT_GT(run.sum("app", "ProcessingExceptions"), 2);
+    EXPECT_GT(run.sum("app", "RecordsSkipped"), run.sum("app", "ProcessingExceptions"));
+    EXPECT_LT(run.latest("app", "LagMilliseconds"), 3000);
+    EXPECT_EQ(run.sum("app", "UserRecordsProcessed") + run.sum("app", "RecordsSkipped"),
+              run.sum("app", "RecordsRead"));
+    EXPECT_EQ(run.sum("app", "RecordsRead") + run.latest("app", "RecordsUnread"),
+              run.sum("clicks", "IncomingRecords"));
+}
+
+TEST(Poison, ALoopOfOnesOwnStandsStillBeforeIt) {
+    TestRun run(poisoned("get_records"));
+    run.finishAtEnd();
+    EXPECT_GT(run.sum("app", "ProcessingExceptions"), 30) << "once a poll";
+    EXPECT_EQ(run.sum("app", "RecordsSkipped"), 0);
+    EXPECT_EQ(run.sum("app", "DuplicateRecords"), 0);
+    EXPECT_GT(run.latest("app", "LagMilliseconds"), 30'000);
+    EXPECT_EQ(run.sum("app", "RecordsRead") + run.latest("app", "RecordsUnread"),
+              run.sum("clicks", "IncomingRecords"));
+}
+
+TEST(Poison, AFieldThatIsNoPathIsSaid) {
+    Chain chain = poisoned("kcl");
+    chain.consumers[0]["poison"]["field"] = "a[";
+    EXPECT_NE(refusal(chain).find("poison.field"), std::string::npos) << refusal(chain);
+}
+
 } // namespace
 } // namespace millrace
