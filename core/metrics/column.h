@@ -31,6 +31,13 @@ public:
 
     void append(std::int64_t value);
 
+    /// Brings the newest block closer.
+    void prefetch() const {
+        if (!m_blocks.empty()) {
+            __builtin_prefetch(&m_blocks.back(), 1);
+        }
+    }
+
     /// `count` times the same value.
     void appendMany(std::int64_t value, std::int64_t count);
 

@@ -22,8 +22,14 @@ void MetricsRegistry::closeTick(SimTime now) {
     const bool closesSecond = m_tick % kTicksPerSecond == 0;
     const bool closesMinute = m_tick % kTicksPerMinute == 0;
     const bool counted = m_tick > m_warmUpSeconds * kTicksPerSecond;
-    for (Series& series : m_series) {
-        series.closeTick(closesSecond, closesMinute, counted);
+    // Tens of thousands of series lie outside of the caches.
+    constexpr std::size_t kAhead = 4;
+    for (std::size_t i = 0; i < m_series.size(); ++i) {
+        if (i + kAhead < m_series.size()) {
+            m_series[i + kAhead].prefetch();
+            m_series[i + kAhead / 2].prefetchTicks();
+        }
+        m_series[i].closeTick(closesSecond, closesMinute, counted);
     }
 }
 

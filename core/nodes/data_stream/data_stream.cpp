@@ -181,9 +181,17 @@ DataStream::PutSum DataStream::takeRecords(std::int64_t time, std::uint16_t writ
     const std::int64_t micros = time / kNanosPerMicro;
     const std::size_t size = batch.size();
     PutSum sum;
+    for (std::size_t i = 0; i < std::min(kFetchShard, size); ++i) {
+        m_shards[m_route[i]].prefetch();
+    }
+    for (std::size_t i = 0; i < std::min(kFetchEntry, size); ++i) {
+        m_shards[m_route[i]].log.prefetch();
+    }
     for (std::size_t i = 0; i < size; ++i) {
         if (i + kFetchShard < size) {
             m_shards[m_route[i + kFetchShard]].prefetch();
+        }
+        if (i + kFetchEntry < size) {
             m_shards[m_route[i + kFetchEntry]].log.prefetch();
         }
         Shard& shard = m_shards[m_route[i]];

@@ -178,7 +178,13 @@ void PutClient::send(SimTime now) {
     ++m_counters.calls;
     m_counters.attempts += static_cast<std::int64_t>(size);
     Call call;
+    const bool isPlain = !isLost && !m_policy.preserveKeyOrder && m_unconfirmed == 0;
     for (std::size_t i = 0; i < size; ++i) {
+        if (isPlain && m_outcomes[i] == PutOutcome::accepted) { // nearly always
+            m_counters.firstAttempts += m_batchAttempts[i] == 0 ? 1 : 0;
+            ++m_counters.accepted;
+            continue;
+        }
         if (m_outcomes[i] == PutOutcome::callFailed) {
             call.others.push_back(sentEntry(i));
             continue;
