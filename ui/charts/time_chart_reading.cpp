@@ -102,10 +102,13 @@ void TimeChart::refreshReading() {
             wordings << tr("%1, %2 of the limit", "value, percent").arg(figure, share);
         }
         wordings << figure;
+        QString shortest = readingText(value, m_spec);
         if (m_spec.unit == Unit::recordsPerSecond) {
-            wordings << marked(tr("%1/s", "number a second, where there is no room for more")
-                                   .arg(figureText(value, Unit::count)));
+            shortest = tr("%1/s", "number a second, where there is no room for more")
+                           .arg(figureText(value, Unit::count));
+            wordings << marked(shortest);
         }
+        wordings << shortest; // the tool tip says that it is the largest
     } else if (column && linesToDraw(m_spec, m_answer).empty()) {
         wordings << readingText(0, m_spec); // nothing but silence
     }
