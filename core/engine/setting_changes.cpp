@@ -2,25 +2,14 @@
 #include "engine/setting_changes.h"
 
 #include "base/units.h"
+#include "model/json_access.h"
+#include "model/setting_shape.h"
 
 #include <algorithm>
 
 namespace millrace {
 
 namespace {
-
-const Json& memberOf(const Json& object, const std::string& key) {
-    static const Json kUnset;
-    const auto found = object.is_object() ? object.find(key) : object.end();
-    return found == object.end() ? kUnset : *found;
-}
-
-const ChoiceKind* kindOf(const Setting& setting, const Json& value) {
-    const Json& name = memberOf(value, "kind");
-    const auto found =
-        std::ranges::find_if(setting.kinds, [&name](const ChoiceKind& kind) { return name == kind.kind; });
-    return found == setting.kinds.end() ? nullptr : &*found;
-}
 
 /// Settings inside that both values have; null when they can only be compared as a whole.
 const std::vector<Setting>* commonFields(const Setting& setting, const Json& before, const Json& after) {
@@ -30,15 +19,15 @@ const std::vector<Setting>* commonFields(const Setting& setting, const Json& bef
     if (setting.type == SettingType::object) {
         return &setting.fields;
     }
-    const ChoiceKind* kind = setting.type == SettingType::choice ? kindOf(setting, before) : nullptr;
-    return kind != nullptr && kind == kindOf(setting, after) ? &kind->fields : nullptr;
+    const ChoiceKind* kind = setting.type == SettingType::choice ? findKind(setting, before) : nullptr;
+    return kind != nullptr && kind == findKind(setting, after) ? &kind->fields : nullptr;
 }
 
 void collect(const std::vector<Setting>& descriptions, const Json& before, const Json& after,
              const std::string& prefix, std::vector<SettingChange>& changes) {
     for (const Setting& setting : descriptions) {
-        const Json& old = memberOf(before, setting.key);
-        const Json& now = memberOf(after, setting.key);
+        const Json& old = memberOf(before, setting.key.c_str());
+        const Json& now = memberOf(after, setting.key.c_str());
         if (old == now) {
             continue;
         }
@@ -61,7 +50,7 @@ std::string valueText(const Setting& setting, const Json& value) {
     if (value.is_boolean()) {
         return value.get<bool>() ? "on" : "off";
     }
-    if (const ChoiceKind* kind = kindOf(setting, value)) {
+    if (const ChoiceKind* kind = findKind(setting, value)) {
         return kind->title.source;
     }
     if (value.is_string()) {
@@ -82,12 +71,9 @@ std::vector<SettingChange> changesBetween(const std::vector<Setting>& descriptio
 
 const Setting* findChanged(const std::vector<Setting>& descriptions, const std::string& path) {
     const std::size_t dot = path.find('.');
-    const auto found = std::ranges::find(descriptions, path.substr(0, dot), &Setting::key);
-    if (found == descriptions.end()) {
-        return nullptr;
-    }
-    if (dot == std::string::npos) {
-        return &*found;
+    const Setting* found = findField(descriptions, path.substr(0, dot));
+    if (found == nullptr || dot == std::string::npos) {
+        return found;
     }
     const std::string rest = path.substr(dot + 1);
     if (const Setting* field = findChanged(found->fields, rest)) {

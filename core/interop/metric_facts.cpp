@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of FactReader that reads what CloudWatch prints.
 #include "base/number_text.h"
-#include "interop/json_access.h"
 #include "interop/stream_facts.h"
+#include "model/json_access.h"
 
 #include <algorithm>
 #include <cmath>

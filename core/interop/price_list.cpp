@@ -3,9 +3,9 @@
 
 #include "base/number_text.h"
 #include "base/time.h"
-#include "interop/json_access.h"
 #include "interop/price_list_usage.h"
 #include "model/json.h"
+#include "model/json_access.h"
 
 #include <algorithm>
 #include <map>

@@ -2,7 +2,7 @@
 #include "interop/stream_facts.h"
 
 #include "base/number_text.h"
-#include "interop/json_access.h"
+#include "model/json_access.h"
 
 #include <algorithm>
 #include <string_view>

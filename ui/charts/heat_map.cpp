@@ -5,9 +5,7 @@
 #include "charts/value_scale.h"
 #include "document/wording.h"
 
-#include <QCursor>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -31,19 +29,7 @@ HeatMapView::HeatMapView(QWidget* parent)
     setMinimumHeight(kLowest);
     connect(m_pointer, &TimePointer::clicked, this,
             [this](const QPointF& position) { emit shardPicked(shardAt(position)); });
-    connect(m_pointer, &TimePointer::hovered, this, [this](const QPointF& position) {
-        const QString text = describe(position);
-        if (text.isEmpty()) {
-            QToolTip::hideText();
-        } else {
-            QToolTip::showText(QCursor::pos() + QPoint(12, 12), text, this);
-        }
-    });
-    connect(m_pointer, &TimePointer::cursorMoved, this, [](std::optional<SimTime> time) {
-        if (!time) {
-            QToolTip::hideText();
-        }
-    });
+    m_pointer->tellBy([this](const QPointF& position) { return describe(position); });
     connect(&Theme::instance(), &Theme::changed, this, &HeatMapView::remake);
 }
 

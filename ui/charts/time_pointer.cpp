@@ -5,9 +5,11 @@
 #include "theme/theme.h"
 
 #include <QApplication>
+#include <QCursor>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 #include <QWheelEvent>
 #include <QWidget>
 
@@ -162,6 +164,22 @@ bool TimePointer::key(const QKeyEvent& event) {
     default:
         return false;
     }
+}
+
+void TimePointer::tellBy(const std::function<QString(const QPointF& position)>& words) {
+    connect(this, &TimePointer::hovered, this, [this, words](const QPointF& position) {
+        const QString text = words(position);
+        if (text.isEmpty()) {
+            QToolTip::hideText();
+        } else {
+            QToolTip::showText(QCursor::pos() + QPoint(12, 12), text, m_surface);
+        }
+    });
+    connect(this, &TimePointer::cursorMoved, this, [](std::optional<SimTime> time) {
+        if (!time) {
+            QToolTip::hideText();
+        }
+    });
 }
 
 void TimePointer::paintDrag(QPainter& painter) const {

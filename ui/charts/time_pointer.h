@@ -32,6 +32,9 @@ public:
 
     void setCursorTime(std::optional<SimTime> time) { m_cursorTime = time; }
 
+    /// Shows what `words` says of the place under the pointer as its tool tip; nothing where it says nothing.
+    void tellBy(const std::function<QString(const QPointF& position)>& words);
+
     /// The part being dragged over, if it is one.
     void paintDrag(QPainter& painter) const;
 

@@ -7,11 +7,9 @@
 #include "theme/theme.h"
 
 #include <QContextMenuEvent>
-#include <QCursor>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -30,19 +28,7 @@ LineageChart::LineageChart(QWidget* parent)
             emit shardPicked(shard);
         }
     });
-    connect(m_pointer, &TimePointer::hovered, this, [this](const QPointF& position) {
-        const QString text = describe(position);
-        if (text.isEmpty()) {
-            QToolTip::hideText();
-        } else {
-            QToolTip::showText(QCursor::pos() + QPoint(12, 12), text, this);
-        }
-    });
-    connect(m_pointer, &TimePointer::cursorMoved, this, [](std::optional<SimTime> time) {
-        if (!time) {
-            QToolTip::hideText();
-        }
-    });
+    m_pointer->tellBy([this](const QPointF& position) { return describe(position); });
     connect(&Theme::instance(), &Theme::changed, this, [this] { viewport()->update(); });
     retranslate();
 }

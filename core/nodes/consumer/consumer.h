@@ -70,6 +70,7 @@ private:
     struct WorkerState {
         Worker queue;
         bool alive = true;
+        std::uint32_t leases = 0; ///< shards that it holds
         std::uint64_t serial = 0; ///< tells a timer that was overtaken
     };
 
@@ -89,6 +90,10 @@ private:
     void applySettings(const Json& settings);
     [[nodiscard]] bool mayBegin(std::uint32_t shard) const;
     [[nodiscard]] std::uint32_t leastBusyWorker() const;
+    void assign(Reader& reader, std::uint32_t worker);
+
+    /// Ends the reading of a shard: nobody holds it, and polls under way are void.
+    void release(Reader& reader);
 
     enum class Leases { anew, kept };
 

@@ -42,19 +42,29 @@ bool Consumer::mayBegin(std::uint32_t shard) const {
 }
 
 std::uint32_t Consumer::leastBusyWorker() const {
-    std::vector<std::uint32_t> leases(m_workers.size());
-    for (const Reader& reader : m_readers) {
-        if (reader.worker != kNobody) {
-            ++leases[reader.worker];
-        }
-    }
     std::uint32_t least = kNobody;
     for (std::uint32_t i = 0; i < m_workers.size(); ++i) {
-        if (m_workers[i].alive && (least == kNobody || leases[i] < leases[least])) {
+        if (m_workers[i].alive && (least == kNobody || m_workers[i].leases < m_workers[least].leases)) {
             least = i;
         }
     }
     return least;
+}
+
+void Consumer::assign(Reader& reader, std::uint32_t worker) {
+    if (reader.worker != kNobody) {
+        --m_workers[reader.worker].leases;
+    }
+    reader.worker = worker;
+    if (worker != kNobody) {
+        ++m_workers[worker].leases;
+    }
+}
+
+void Consumer::release(Reader& reader) {
+    ++reader.epoch;
+    reader.pollPending = false;
+    assign(reader, kNobody);
 }
 
 void Consumer::resume(SimTime now, Leases leases,
@@ -73,13 +83,11 @@ void Consumer::resume(SimTime now, Leases leases,
         reader.isAtEnd = reader.isDone;
         reader.isBegun = mayBegin(shard);
         if (reader.isDone || !reader.isBegun) {
-            ++reader.epoch;
-            reader.pollPending = false;
-            reader.worker = kNobody;
+            release(reader);
             continue;
         }
         if (leases == Leases::anew || (reader.worker == kNobody && reader.leaseEnds <= nanosecondsOf(now))) {
-            reader.worker = alive.empty() ? kNobody : alive[turn++ % alive.size()];
+            assign(reader, alive.empty() ? kNobody : alive[turn++ % alive.size()]);
         }
         beginReading(now, shard, firstPoll(shard));
     }
@@ -88,7 +96,7 @@ void Consumer::resume(SimTime now, Leases leases,
 void Consumer::beginShard(SimTime now, std::uint32_t shard) {
     Reader& reader = m_readers[shard];
     reader.isBegun = true;
-    reader.worker = leastBusyWorker();
+    assign(reader, leastBusyWorker());
     const Duration wait = m_ordersShards ? below(m_context.random("parent-poll"), shard, kParentPoll)
                                          : below(m_context.random("poll-phase"), shard, period());
     beginReading(now, shard, now + wait);
@@ -101,9 +109,7 @@ void Consumer::endShard(SimTime now, std::uint32_t shard) {
     }
     reader.isDone = true;
     reader.checkpoint = reader.processed; // SHARD_END is a checkpoint of its own
-    ++reader.epoch;
-    reader.pollPending = false;
-    reader.worker = kNobody;
+    release(reader);
     m_readAhead.erase(shard);
     for (std::uint32_t child = shard + 1; child < m_readers.size(); ++child) {
         const ShardLineage lineage = m_stream->lineage(child);
@@ -195,9 +201,7 @@ Result<std::string> Consumer::failWorker(SimTime now, const Json& arguments) {
     ++m_workers[index].serial;
     for (Reader& reader : m_readers) {
         if (reader.worker == index) {
-            ++reader.epoch;
-            reader.pollPending = false;
-            reader.worker = kNobody;
+            release(reader);
             reader.leaseEnds = nanosecondsOf(now + m_failoverTime);
             reader.position = reader.processed;
         }
@@ -213,7 +217,7 @@ void Consumer::takeOver(SimTime now) {
             reader.leaseEnds > nanosecondsOf(now)) {
             continue;
         }
-        reader.worker = leastBusyWorker();
+        assign(reader, leastBusyWorker());
         if (reader.worker == kNobody) {
             return; // nobody is left: `start` brings the workers back
         }

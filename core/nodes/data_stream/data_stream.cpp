@@ -104,7 +104,6 @@ void DataStream::addShard(std::uint32_t index, SimTime now) {
     shard.largeBytes = TokenBucket(kShardWriteBytesPerSecond, tank);
     shard.readCalls = TokenBucket(kShardReadCallsPerSecond, kShardReadCallsPerSecond);
     shard.readBytes = TokenBucket(kShardReadBytesPerSecond, kShardReadBytesPerSecond);
-    shard.range = m_map.range(index);
     shard.id = shardIdOf(index);
     shard.opened = now;
     addShardSeries(shard);

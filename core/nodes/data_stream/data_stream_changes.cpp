@@ -186,16 +186,12 @@ void DataStream::takeUpChanges(SimTime now, std::uint32_t before) {
     if (m_map.size() == before) {
         return;
     }
-    for (std::uint32_t shard = 0; shard < before; ++shard) {
-        if (m_map.lineage(shard).closed && !m_shards[shard].isClosed) {
-            m_shards[shard].isClosed = true;
-            m_shards[shard].closed = now;
-        }
-    }
     for (std::uint32_t shard = before; shard < m_map.size(); ++shard) {
         addShard(shard, now);
-        if (m_map.lineage(shard).closed) { // split again at once
-            m_shards[shard].isClosed = true;
+    }
+    // Parents, and shards that were split again at once.
+    for (std::uint32_t shard = 0; shard < m_map.size(); ++shard) {
+        if (m_map.lineage(shard).closed && !m_shards[shard].closed) {
             m_shards[shard].closed = now;
         }
     }

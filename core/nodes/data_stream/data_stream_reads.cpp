@@ -186,8 +186,7 @@ void DataStream::trim(SimTime now) {
         Shard& shard = m_shards[i];
         m_memoryUsed -= static_cast<std::int64_t>(shard.log.trimBefore(horizon, m_memory));
         // dev/kinesis-using-sdk-java-after-resharding.html: a closed shard expires with its last record.
-        if (m_map.lineage(i).closed && !shard.isExpired && nanosecondsOf(shard.closed) <= horizon) {
-            shard.isExpired = true;
+        if (shard.closed && !shard.expired && nanosecondsOf(*shard.closed) <= horizon) {
             shard.expired = now;
             m_context.services->logEvent(m_context.id, "shard-expired", shard.id);
         }

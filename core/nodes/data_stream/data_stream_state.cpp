@@ -223,13 +223,12 @@ void DataStream::describeState(SimTime /*now*/, NodeState& state) const {
             static_cast<double>(shard.last.records) / static_cast<double>(kShardWriteRecordsPerSecond),
             static_cast<double>(shard.last.charged) / static_cast<double>(kShardWriteBytesPerSecond));
         const LoadBand band = bandOf(load, shard.last.throttled > 0);
-        const char* condition = shard.isExpired ? "expired" : lineage.closed ? "closed" : "open";
-        state.shards.push_back(
-            {shard.id, idOf(lineage.parent), idOf(lineage.adjacentParent), shard.range, condition, band, load,
-             shard.last.records, shard.last.bytes, shard.last.throttled,
-             static_cast<std::int64_t>(shard.log.end() - shard.log.first()), lastSequenceNumber(shard),
-             shard.opened, shard.isClosed ? std::optional(shard.closed) : std::nullopt,
-             shard.isExpired ? std::optional(shard.expired) : std::nullopt});
+        const char* condition = shard.expired ? "expired" : shard.closed ? "closed" : "open";
+        state.shards.push_back({shard.id, idOf(lineage.parent), idOf(lineage.adjacentParent), m_map.range(i),
+                                condition, band, load, shard.last.records, shard.last.bytes,
+                                shard.last.throttled,
+                                static_cast<std::int64_t>(shard.log.end() - shard.log.first()),
+                                lastSequenceNumber(shard), shard.opened, shard.closed, shard.expired});
         sum.records += shard.last.records;
         sum.bytes += shard.last.bytes;
         sum.throttled += shard.last.throttled;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/hash_key.h"
 #include "base/time.h"
 #include "metrics/registry.h"
 #include "nodes/data_stream/shard_log.h"
@@ -9,6 +8,7 @@
 #include "nodes/data_stream/write_budget.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace millrace::data_stream {
@@ -61,12 +61,9 @@ struct alignas(64) Shard {
     ShardSecond last;
     ShardMinute minute;
     SimTime opened{};
-    SimTime closed{};
-    SimTime expired{};
-    bool isClosed = false;  ///< takes no more records
-    bool isExpired = false; ///< and retention has taken all that it had
-    bool isPlanned = false; ///< the service will split it
-    HashKeyRange range;
+    std::optional<SimTime> closed{};  ///< takes no more records since then
+    std::optional<SimTime> expired{}; ///< retention has taken all that it had
+    bool isPlanned = false;           ///< the service will split it
     std::string id;
     ShardSeries series;
 

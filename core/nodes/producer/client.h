@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 
 namespace millrace::producer {
 
@@ -38,6 +39,10 @@ struct PutPolicy {
 /// Reads the resolved settings of a producer. `isPulling`: its source goes as fast as the client takes
 /// records.
 [[nodiscard]] PutPolicy putPolicyOf(const Json& settings, bool isPulling);
+
+/// Whether the answer of call number `call` gets lost, drawn from `losses` (setting `timeout_rate`).
+[[nodiscard]] bool isAnswerLost(const PutPolicy& policy, const RandomStream& losses, std::int64_t call,
+                                std::span<const PutOutcome> outcomes);
 
 /// How long a producer gathers records before it hands them to its client, from the first of them on.
 [[nodiscard]] Duration gatheringTimeOf(const Json& settings);

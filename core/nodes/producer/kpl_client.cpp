@@ -216,17 +216,6 @@ void KplClient::fillBatch(const PutCall& call) {
     }
 }
 
-bool KplClient::isAnswerLost() const {
-    if (m_policy.timeoutRate <= 0 ||
-        m_losses.unit(static_cast<std::uint64_t>(m_counters.calls)) >= m_policy.timeoutRate) {
-        return false;
-    }
-    // Only an answer to a call that took effect.
-    return std::ranges::none_of(m_outcomes, [](PutOutcome outcome) {
-        return outcome == PutOutcome::tooLarge || outcome == PutOutcome::callFailed;
-    });
-}
-
 void KplClient::settleRecord(PutOutcome outcome, PackedRecord& packed, Sent& sent) {
     const bool isTaken = outcome == PutOutcome::accepted;
     m_counters.streamRecords += isTaken ? 1 : 0;
@@ -267,7 +256,7 @@ void KplClient::send(SimTime now, PutCall call) {
     fillBatch(call);
     m_outcomes.resize(call.size());
     m_target.put(now, m_writer, PutApi::putRecords, m_batch, m_outcomes);
-    Sent sent{isAnswerLost(), m_pool.take()};
+    Sent sent{isAnswerLost(m_policy, m_losses, m_counters.calls, m_outcomes), m_pool.take()};
     ++m_counters.calls;
     for (std::size_t i = 0; i < call.size(); ++i) {
         settleRecord(m_outcomes[i], call[i], sent);

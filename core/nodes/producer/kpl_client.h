@@ -66,7 +66,6 @@ private:
     void send(SimTime now, PutCall call);
     void keepThoseOfTheirShard(PutCall& call);
     void fillBatch(const PutCall& call);
-    [[nodiscard]] bool isAnswerLost() const;
     void settleRecord(PutOutcome outcome, PackedRecord& record, Sent& sent);
     void onAnswer(SimTime now, std::uint64_t slot);
 

@@ -159,22 +159,11 @@ bool PutClient::fillCall(SimTime now) {
     return m_batch.size() > 0;
 }
 
-bool PutClient::isAnswerLost() const {
-    if (m_policy.timeoutRate <= 0 ||
-        m_losses.unit(static_cast<std::uint64_t>(m_counters.calls)) >= m_policy.timeoutRate) {
-        return false;
-    }
-    // Only an answer to a call that took effect.
-    return std::ranges::none_of(m_outcomes, [](PutOutcome outcome) {
-        return outcome == PutOutcome::tooLarge || outcome == PutOutcome::callFailed;
-    });
-}
-
 void PutClient::send(SimTime now) {
     const std::size_t size = m_batch.size();
     m_outcomes.resize(size);
     m_target.put(now, m_writer, m_policy.api, m_batch, m_outcomes);
-    const bool isLost = isAnswerLost();
+    const bool isLost = isAnswerLost(m_policy, m_losses, m_counters.calls, m_outcomes);
     ++m_counters.calls;
     m_counters.attempts += static_cast<std::int64_t>(size);
     Call call;

@@ -75,7 +75,6 @@ private:
         return !m_batchAccepted.empty() && m_batchAccepted[index] != 0;
     }
 
-    [[nodiscard]] bool isAnswerLost() const;
     void append(const Entry& entry);
     void pump(SimTime now);
     bool fillCall(SimTime now);

@@ -46,6 +46,17 @@ PutPolicy putPolicyOf(const Json& settings, bool isPulling) {
     return policy;
 }
 
+bool isAnswerLost(const PutPolicy& policy, const RandomStream& losses, std::int64_t call,
+                  std::span<const PutOutcome> outcomes) {
+    if (policy.timeoutRate <= 0 || losses.unit(static_cast<std::uint64_t>(call)) >= policy.timeoutRate) {
+        return false;
+    }
+    // Only an answer to a call that took effect.
+    return std::ranges::none_of(outcomes, [](PutOutcome outcome) {
+        return outcome == PutOutcome::tooLarge || outcome == PutOutcome::callFailed;
+    });
+}
+
 Duration gatheringTimeOf(const Json& settings) {
     if (settings["client"] == "kpl") {
         return std::min<Duration>(

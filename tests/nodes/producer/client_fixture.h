@@ -3,6 +3,7 @@
 
 #include "engine/ports.h"
 #include "engine/run_node.h"
+#include "nodes/producer/client.h"
 
 #include <functional>
 #include <map>
@@ -61,6 +62,17 @@ public:
     void fail(Error /*error*/) override {}
 
     [[nodiscard]] MetricsRegistry& metrics() override { return registry; }
+
+    /// Fires the timers of `client` up to `until`.
+    void runUntil(Duration until, Client& client) {
+        while (!timers.empty() && timers.begin()->first <= kTimeZero + until) {
+            const auto [at, timer] = *timers.begin();
+            timers.erase(timers.begin());
+            time = at;
+            client.onTimer(at, timer.first, timer.second);
+        }
+        time = kTimeZero + until;
+    }
 
     SimTime time{};
     std::multimap<SimTime, std::pair<std::uint32_t, std::uint64_t>> timers; ///< of one time in their order

@@ -86,15 +86,7 @@ protected:
         client->offer(m_services.time, batch);
     }
 
-    void runUntil(Duration until) {
-        while (!m_services.timers.empty() && m_services.timers.begin()->first <= kTimeZero + until) {
-            const auto [time, timer] = *m_services.timers.begin();
-            m_services.timers.erase(m_services.timers.begin());
-            m_services.time = time;
-            client->onTimer(time, timer.first, timer.second);
-        }
-        m_services.time = kTimeZero + until;
-    }
+    void runUntil(Duration until) { m_services.runUntil(until, *client); }
 
     /// One record each millisecond.
     void feed(int milliseconds) {
