@@ -90,6 +90,14 @@ public:
         return Edit{RenameNode{change.node, std::exchange(node->label, change.label)}};
     }
 
+    Result<Edit> operator()(const SetNodeActivity& change) {
+        Node* node = m_pipeline.findNode(change.node);
+        if (node == nullptr) {
+            return noSuchNode(change.node);
+        }
+        return Edit{SetNodeActivity{change.node, std::exchange(node->activity, change.activity)}};
+    }
+
     Result<Edit> operator()(const SetNodeSettings& change) {
         Node* node = m_pipeline.findNode(change.node);
         if (node == nullptr) {
@@ -129,6 +137,14 @@ public:
             return noSuchLink(change.from, change.to);
         }
         return Edit{SetLinkSettings{change.from, change.to, std::exchange(link->settings, change.settings)}};
+    }
+
+    Result<Edit> operator()(const SetLinkBends& change) {
+        const auto link = findLink(m_pipeline, change.from, change.to);
+        if (link == m_pipeline.links.end()) {
+            return noSuchLink(change.from, change.to);
+        }
+        return Edit{SetLinkBends{change.from, change.to, std::exchange(link->bends, change.bends)}};
     }
 
     Result<Edit> operator()(const SetAnnotations& change) {

@@ -37,6 +37,12 @@ struct RenameNode {
     std::string label;
 };
 
+/// Switches a node off, by-passes it, or takes it back in.
+struct SetNodeActivity {
+    NodeId node;
+    NodeActivity activity = NodeActivity::active;
+};
+
 /// Replaces all raw settings of a node. Edits of one value are made of this with withValueAt()
 /// (model/setting.h).
 struct SetNodeSettings {
@@ -60,6 +66,13 @@ struct SetLinkSettings {
     PortRef from;
     PortRef to;
     Json settings;
+};
+
+/// Replaces the points that a link's wire passes.
+struct SetLinkBends {
+    PortRef from;
+    PortRef to;
+    std::vector<Position> bends;
 };
 
 struct SetAnnotations {
@@ -92,8 +105,9 @@ struct EditGroup {
 
 /// Every way in which a pipeline can change.
 struct Edit {
-    std::variant<AddNode, RemoveNode, MoveNodes, RenameNode, SetNodeSettings, AddLink, RemoveLink,
-                 SetLinkSettings, SetAnnotations, SetScenario, SetObjectives, SetProjectProperties, EditGroup>
+    std::variant<AddNode, RemoveNode, MoveNodes, RenameNode, SetNodeActivity, SetNodeSettings, AddLink,
+                 RemoveLink, SetLinkSettings, SetLinkBends, SetAnnotations, SetScenario, SetObjectives,
+                 SetProjectProperties, EditGroup>
         change;
 };
 

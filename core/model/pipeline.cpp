@@ -6,6 +6,18 @@
 
 namespace millrace {
 
+const char* wordOf(NodeActivity activity) {
+    switch (activity) {
+    case NodeActivity::disabled:
+        return "disabled";
+    case NodeActivity::bypassed:
+        return "bypassed";
+    case NodeActivity::active:
+        break;
+    }
+    return "active";
+}
+
 const Node* Pipeline::findNode(const NodeId& id) const {
     const auto found = std::ranges::find(nodes, id, &Node::id);
     return found == nodes.end() ? nullptr : &*found;

@@ -21,6 +21,17 @@ struct Position {
 
 // `extra` in the types below holds keys that this version does not know; they survive load and save.
 
+/// Whether a node takes part in runs, checks and the bill.
+enum class NodeActivity {
+    active,
+    disabled, ///< it is as if it and its links were not there
+    bypassed, ///< nor is it there, and what it was linked from is linked to what it was linked to, where that
+              ///< is allowed
+};
+
+/// How the file says it: `active`, `disabled`, `bypassed`.
+[[nodiscard]] const char* wordOf(NodeActivity activity);
+
 struct Node {
     NodeId id;
     std::string type;
@@ -28,6 +39,7 @@ struct Node {
     Position position;
     Json settings = Json::object(); ///< raw: only what differs from the defaults
     Json extra = Json::object();
+    NodeActivity activity = NodeActivity::active; ///< `activity` in the file, unless active
     friend bool operator==(const Node&, const Node&) = default;
 };
 
@@ -36,6 +48,7 @@ struct Link {
     PortRef to;
     Json settings = Json::object();
     Json extra = Json::object();
+    std::vector<Position> bends{}; ///< points that its wire passes on the canvas, from `from` to `to`
     friend bool operator==(const Link&, const Link&) = default;
 };
 
@@ -47,6 +60,8 @@ struct Annotation {
     std::vector<NodeId> nodes;
     std::optional<Position> position;
     Json extra = Json::object();
+    std::string color{};    ///< of a frame: a name of the theme's frame colours; empty: the plain one
+    bool collapsed = false; ///< of a frame: drawn as one node, a subgraph that can be entered
     friend bool operator==(const Annotation&, const Annotation&) = default;
 };
 

@@ -134,6 +134,19 @@ public:
         target = *parsed;
     }
 
+    void position(const std::string& key, Position& target) {
+        const Json value = take(key);
+        if (!value.is_null()) {
+            placeFrom(value, key, target);
+        }
+    }
+
+    void positions(const std::string& key, std::vector<Position>& target) {
+        list(key, [&](const Json& value, const std::string& /*place*/) {
+            placeFrom(value, join(key, target.size()), target.emplace_back());
+        });
+    }
+
     void object(const std::string& key, Json& target) {
         Json value = take(key);
         if (value.is_object()) {
@@ -141,24 +154,6 @@ public:
         } else if (!value.is_null()) {
             wrongType(key, MR_TEXT("model", "must be an object, is %1"), value);
         }
-    }
-
-    void position(const std::string& key, Position& target) {
-        const Json value = take(key);
-        if (value.is_null()) {
-            return;
-        }
-        const auto fits = [](const Json& part) {
-            return part.is_number() && std::abs(part.get<double>()) <= kFarthest;
-        };
-        if (!value.is_array() || value.size() != 2 || !fits(value[0]) || !fits(value[1])) {
-            refuse(key,
-                   Text(MR_TEXT("model", "must be two numbers from -10000000 to 10000000, is %1"),
-                        {shortText(value)}),
-                   MR_TEXT("model", "write it as in [0, 200]"));
-            return;
-        }
-        target = {value[0].get<double>(), value[1].get<double>()};
     }
 
     /// Each element of a list, with its place.
@@ -187,6 +182,20 @@ public:
     [[nodiscard]] Json rest() { return std::move(m_object); }
 
 private:
+    void placeFrom(const Json& value, const std::string& key, Position& target) {
+        const auto fits = [](const Json& part) {
+            return part.is_number() && std::abs(part.get<double>()) <= kFarthest;
+        };
+        if (!value.is_array() || value.size() != 2 || !fits(value[0]) || !fits(value[1])) {
+            refuse(key,
+                   Text(MR_TEXT("model", "must be two numbers from -10000000 to 10000000, is %1"),
+                        {shortText(value)}),
+                   MR_TEXT("model", "write it as in [0, 200]"));
+            return;
+        }
+        target = {value[0].get<double>(), value[1].get<double>()};
+    }
+
     void wrongType(const std::string& key, TextSource wanted, const Json& value) {
         refuse(key, Text(wanted, {shortText(value)}), MR_TEXT("model", "correct the value"));
     }
@@ -264,6 +273,7 @@ private:
         reader.requiredText("type", node.type);
         reader.text("label", node.label);
         reader.position("position", node.position);
+        readActivity(reader, node.activity);
         reader.object("settings", node.settings);
         node.extra = reader.rest();
         if (!m_problem && !m_nodes.insert(node.id).second) {
@@ -274,12 +284,29 @@ private:
         m_pipeline.nodes.push_back(std::move(node));
     }
 
+    static void readActivity(ObjectReader& reader, NodeActivity& activity) {
+        std::string word = wordOf(NodeActivity::active);
+        reader.text("activity", word);
+        for (const NodeActivity known :
+             {NodeActivity::active, NodeActivity::disabled, NodeActivity::bypassed}) {
+            if (word == wordOf(known)) {
+                activity = known;
+                return;
+            }
+        }
+        reader.refuse(
+            "activity",
+            Text(MR_TEXT("model", "must be active, disabled or bypassed, is %1"), {shortText(Json(word))}),
+            MR_TEXT("model", "correct the value"));
+    }
+
     void readLink(Json value, const std::string& place) {
         ObjectReader reader(std::move(value), place, m_problem);
         Link link;
         link.from = readPort(reader, "from");
         link.to = readPort(reader, "to");
         reader.object("settings", link.settings);
+        reader.positions("bends", link.bends);
         link.extra = reader.rest();
         if (!m_problem && !m_links.insert({link.from, link.to}).second) {
             reader.refuse("",
@@ -296,6 +323,8 @@ private:
         reader.requiredText("kind", annotation.kind);
         reader.text("title", annotation.title);
         reader.text("text", annotation.text);
+        reader.text("color", annotation.color);
+        reader.boolean("collapsed", annotation.collapsed);
         reader.list("nodes", [&](const Json& id, const std::string& idPlace) {
             if (!id.is_string() || !NodeId::isWellFormed(id.get<std::string>())) {
                 refuseId(idPlace, id);

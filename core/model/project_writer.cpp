@@ -236,6 +236,9 @@ private:
             object["label"] = node.label;
         }
         object["position"] = list(node.position);
+        if (node.activity != NodeActivity::active) {
+            object["activity"] = wordOf(node.activity);
+        }
         addUnlessEmpty(
             object, "settings",
             type == nullptr
@@ -255,6 +258,11 @@ private:
                            ? ordered(nullptr, link.settings)
                            : orderedMembers(port->linkSettings,
                                             withoutDefaults(port->linkSettings, link.settings), false));
+        OrderedJson bends = OrderedJson::array();
+        for (const Position& bend : link.bends) {
+            bends.push_back(list(bend));
+        }
+        addUnlessEmpty(object, "bends", std::move(bends));
         addExtra(object, link.extra);
         return object;
     }
@@ -272,6 +280,12 @@ private:
         addUnlessEmpty(object, "nodes", std::move(nodes));
         if (annotation.position) {
             object["position"] = list(*annotation.position);
+        }
+        if (!annotation.color.empty()) {
+            object["color"] = annotation.color;
+        }
+        if (annotation.collapsed) {
+            object["collapsed"] = true;
         }
         addExtra(object, annotation.extra);
         return object;

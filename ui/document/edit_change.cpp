@@ -49,6 +49,8 @@ private:
 
     void gather(const RenameNode& edit, const Edit&) { touch(edit.node); }
 
+    void gather(const SetNodeActivity& edit, const Edit&) { touch(edit.node); }
+
     void gather(const SetNodeSettings& edit, const Edit&) { touch(edit.node); }
 
     void gather(const AddLink&, const Edit&) { m_change.links = true; }
@@ -56,6 +58,8 @@ private:
     void gather(const RemoveLink&, const Edit&) { m_change.links = true; }
 
     void gather(const SetLinkSettings&, const Edit&) { m_change.links = true; }
+
+    void gather(const SetLinkBends&, const Edit&) { m_change.links = true; }
 
     void gather(const SetAnnotations&, const Edit&) { m_change.annotations = true; }
 
@@ -94,6 +98,10 @@ bool sameValue(const MoveNodes& edit, const MoveNodes& inverse) {
                       inverse.positions.rend());
 }
 
+bool sameValue(const SetNodeActivity& edit, const SetNodeActivity& inverse) {
+    return edit.activity == inverse.activity;
+}
+
 bool sameValue(const RenameNode& edit, const RenameNode& inverse) {
     return edit.label == inverse.label;
 }
@@ -104,6 +112,10 @@ bool sameValue(const SetNodeSettings& edit, const SetNodeSettings& inverse) {
 
 bool sameValue(const SetLinkSettings& edit, const SetLinkSettings& inverse) {
     return edit.settings == inverse.settings;
+}
+
+bool sameValue(const SetLinkBends& edit, const SetLinkBends& inverse) {
+    return edit.bends == inverse.bends;
 }
 
 bool sameValue(const SetAnnotations& edit, const SetAnnotations& inverse) {
@@ -148,6 +160,10 @@ bool sameTarget(const MoveNodes& a, const MoveNodes& b) {
                       [](const auto& left, const auto& right) { return left.first == right.first; });
 }
 
+bool sameTarget(const SetNodeActivity& a, const SetNodeActivity& b) {
+    return a.node == b.node;
+}
+
 bool sameTarget(const RenameNode& a, const RenameNode& b) {
     return a.node == b.node;
 }
@@ -157,6 +173,10 @@ bool sameTarget(const SetNodeSettings& a, const SetNodeSettings& b) {
 }
 
 bool sameTarget(const SetLinkSettings& a, const SetLinkSettings& b) {
+    return a.from == b.from && a.to == b.to;
+}
+
+bool sameTarget(const SetLinkBends& a, const SetLinkBends& b) {
     return a.from == b.from && a.to == b.to;
 }
 
