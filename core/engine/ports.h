@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/hash_key.h"
+#include "base/ids.h"
 #include "base/result.h"
 #include "base/time.h"
 #include "records/record_batch.h"
@@ -34,6 +35,9 @@ class PutTarget {
 public:
     virtual ~PutTarget() = default;
 
+    /// The node that takes them.
+    [[nodiscard]] virtual NodeId nodeId() const { return {}; }
+
     /// Called once for each link before the run. The answer names the writer in put().
     virtual std::uint16_t addWriter(const RecordSource& source) = 0;
 
@@ -57,11 +61,15 @@ struct ShardLineage {
 /// Where a reader starts.
 enum class StartingPosition { latest, trimHorizon, atTimestamp };
 
+/// api/API_GetRecords.html: an iterator older than this gives ExpiredIteratorException.
+inline constexpr Duration kIteratorLifetime = std::chrono::minutes(5);
+
 /// How a GetRecords call ended.
 enum class ReadStatus {
     ok,
-    callsExceeded, ///< ProvisionedThroughputExceededException: more than 5 calls per second on the shard
-    bytesExceeded, ///< ProvisionedThroughputExceededException: the shard's 2 MiB per second are used up
+    callsExceeded,   ///< ProvisionedThroughputExceededException: more than 5 calls per second on the shard
+    bytesExceeded,   ///< ProvisionedThroughputExceededException: the shard's 2 MiB per second are used up
+    recordsExceeded, ///< ProvisionedThroughputExceededException: the shard's records per second are used up
 };
 
 /// Answer of one GetRecords call: records [first, first + count) of the shard's log.
@@ -81,6 +89,16 @@ struct ReadAnswer {
 class ReadableStream {
 public:
     virtual ~ReadableStream() = default;
+
+    /// The node that keeps them.
+    [[nodiscard]] virtual NodeId nodeId() const = 0;
+
+    /// How long a record is kept from its arrival on.
+    [[nodiscard]] virtual Duration retention() const = 0;
+
+    /// GetShardIterator: 5 calls per second and shard (api/API_GetShardIterator.html). False:
+    /// ProvisionedThroughputExceededException.
+    [[nodiscard]] virtual bool takeIterator(SimTime now, std::uint32_t shard) = 0;
 
     /// Number of shards ever; shards are numbered in the order of their ids.
     [[nodiscard]] virtual std::uint32_t shardCount() const = 0;

@@ -64,8 +64,32 @@ struct PartState {
     Unit unit = Unit::count;
 };
 
+/// What a reader draws of one shard of the stream that it reads: means of the last kRecentSeconds.
+struct ShardReading {
+    std::uint32_t shard = 0; ///< number of the shard: its place in the stream's NodeState::shards
+    std::int64_t bytesPerSecond = 0;
+    double callsPerSecond = 0;        ///< GetRecords calls, refused ones included; 0 with enhanced fan-out
+    double refusedPerSecond = 0;      ///< calls refused because the shard's shared budget was used up
+    std::int64_t unread = 0;          ///< records
+    std::int64_t lagMilliseconds = 0; ///< age of the oldest record that is not processed
+};
+
+/// A record that a stream refused, as one example of many: why.
+struct ThrottleExample {
+    SimTime at{};
+    NodeId stream;
+    std::uint32_t shard = 0; ///< number of the shard: its place in the stream's NodeState::shards
+    std::string partitionKey;
+    bool isByBytes = false;     ///< the shard's 1 MiB/s; else its 1,000 records/s
+    std::uint32_t attempts = 0; ///< how often it had been put, this time included
+    Duration age{0};            ///< since the producer made it
+    std::int64_t bytes = 0;     ///< data and key
+};
+
 /// Whole polls of every usual interval fit in: 1, 1.5, 2 and 3 s.
 inline constexpr std::int64_t kRecentSeconds = 6;
+
+inline constexpr std::size_t kThrottleExamples = 64;
 
 struct NodeState {
     NodeId node;
@@ -75,6 +99,10 @@ struct NodeState {
     std::vector<Figure> figures; ///< most telling first
     std::vector<ShardState> shards;
     std::vector<PartState> parts;
+    NodeId reads;                           ///< the stream that it reads; empty when none
+    bool hasOwnThroughput = false;          ///< it reads by enhanced fan-out
+    std::vector<ShardReading> readings;     ///< of the shards that it reads now, by number
+    std::vector<ThrottleExample> throttles; ///< the newest, oldest first; no more than kThrottleExamples
     std::vector<std::string> actionsOff; ///< actions that it refuses as it stands, whatever their arguments
 };
 

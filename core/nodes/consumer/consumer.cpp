@@ -5,18 +5,6 @@
 
 namespace millrace::consumer {
 
-namespace {
-
-constexpr std::int64_t kNanosPerMilli = 1'000'000;
-
-/// A poll's timer carries its shard and the reader's epoch, so that polls from before a stop or a take-over
-/// fall flat.
-std::uint64_t pollData(std::uint32_t shard, std::uint64_t epoch) {
-    return epoch << 32U | shard;
-}
-
-} // namespace
-
 StartingPosition startingPositionOf(const Json& settings) {
     const std::string name = settings["starting_position"].get<std::string>();
     if (name == "latest") {
@@ -68,6 +56,7 @@ void Consumer::applySettings(const Json& settings) {
     m_pollInterval = millis("poll_interval_ms");
     m_checkpointInterval = millis("checkpoint_interval_ms");
     m_failoverTime = millis("failover_time_ms");
+    m_balanceInterval = millis("rebalance_interval_ms");
     m_maxRecords = settings["max_records"].get<std::uint32_t>();
     m_isFannedOut = settings["enhanced_fan_out"].get<bool>();
     m_ordersShards = settings["library"] == "kcl";
@@ -120,6 +109,7 @@ Result<void> Consumer::start() {
         m_hasCheckpointTimer = true;
         m_context.services->setTimer(m_context.index, kTimeZero + m_checkpointInterval, kCheckpoint, 0);
     }
+    scheduleBalance(kTimeZero);
     return {};
 }
 
@@ -133,13 +123,6 @@ void Consumer::registerForFanOut() {
     } else {
         m_context.services->logEvent(m_context.id, "registration-refused", registration.error().sentence());
     }
-}
-
-Duration Consumer::period() const {
-    // Pushed every 140 ms a record waits 70 ms on average, which is what AWS measures with one or five
-    // consumers (dev/enhanced-consumers.html).
-    constexpr Duration kPushPeriod = std::chrono::milliseconds(140);
-    return m_isFannedOut ? kPushPeriod : m_pollInterval;
 }
 
 void Consumer::place(SimTime now, std::uint32_t shard, StartingPosition position, SimTime time) {
@@ -171,25 +154,6 @@ void Consumer::passOver(SimTime now, std::uint32_t shard) {
     }
 }
 
-void Consumer::beginReading(SimTime now, std::uint32_t shard, SimTime firstPoll) {
-    Reader& reader = m_readers[shard];
-    ++reader.epoch;
-    reader.pollPending = false;
-    reader.nextPoll = nanosecondsOf(firstPoll);
-    schedulePoll(now, shard);
-}
-
-void Consumer::schedulePoll(SimTime now, std::uint32_t shard) {
-    Reader& reader = m_readers[shard];
-    if (m_stopped || reader.worker == kNobody || reader.pollPending || reader.isAtEnd ||
-        reader.position != reader.processed || (m_isFannedOut && !m_registration)) {
-        return;
-    }
-    reader.pollPending = true;
-    m_context.services->setTimer(m_context.index, std::max(now, SimTime(Duration(reader.nextPoll))), kPoll,
-                                 pollData(shard, reader.epoch));
-}
-
 bool Consumer::isBlocked() const {
     return !std::ranges::all_of(m_receivers,
                                 [](const RecordReceiver* receiver) { return receiver->isReady(); });
@@ -198,17 +162,19 @@ bool Consumer::isBlocked() const {
 void Consumer::onTimer(SimTime now, std::uint32_t tag, std::uint64_t data) {
     if (tag == kPoll) {
         const auto shard = static_cast<std::uint32_t>(data);
-        if (m_readers[shard].epoch == data >> 32U) {
+        if (m_readers[shard].epoch == data >> kEpochShift) {
             poll(now, shard);
         }
     } else if (tag == kBatchDone) {
         const auto worker = static_cast<std::uint32_t>(data);
-        if (m_workers[worker].serial == data >> 32U) {
+        if (worker < m_workers.size() && m_workers[worker].serial == data >> kEpochShift) {
             advanceWorker(now, worker);
             scheduleWorker(worker);
         }
     } else if (tag == kTakeOver) {
         takeOver(now);
+    } else if (tag == kBalance) {
+        balance(now);
     } else {
         for (Reader& reader : m_readers) {
             if (!m_stopped && reader.worker != kNobody) {
@@ -220,62 +186,6 @@ void Consumer::onTimer(SimTime now, std::uint32_t tag, std::uint64_t data) {
             m_context.services->setTimer(m_context.index, now + m_checkpointInterval, kCheckpoint, 0);
         }
     }
-}
-
-void Consumer::poll(SimTime now, std::uint32_t shard) {
-    Reader& reader = m_readers[shard];
-    reader.pollPending = false;
-    if (isBlocked()) {
-        return; // onReady() polls again
-    }
-    passOver(now, shard);
-    const ReadAnswer answer = read(now, shard);
-    if (answer.status != ReadStatus::ok) {
-        ++m_tick.throttledCalls;
-        schedulePoll(now, shard);
-        return;
-    }
-    m_tick.bytes += answer.bytes;
-    m_largestBehind = std::max(m_largestBehind, answer.behindLatest.count() / kNanosPerMilli);
-    reader.position = answer.first + answer.count;
-    reader.processed = answer.first;
-    reader.isAtEnd = answer.endOfShard;
-    if (answer.count == 0) {
-        endShard(now, shard);
-        schedulePoll(now, shard);
-    } else if (isUnlimited()) {
-        tryToProcess(now, shard, answer.first, answer.count);
-        schedulePoll(now, shard);
-    } else {
-        WorkerState& worker = m_workers[reader.worker];
-        const bool wasIdle = !worker.queue.isBusy();
-        worker.queue.add(now, {shard, answer.first, answer.first + answer.count});
-        if (wasIdle) {
-            scheduleWorker(reader.worker);
-        }
-    }
-}
-
-ReadAnswer Consumer::read(SimTime now, std::uint32_t shard) {
-    Reader& reader = m_readers[shard];
-    if (m_registration) {
-        reader.nextPoll = nanosecondsOf(now + period());
-        return m_stream->push(now, *m_registration, shard, reader.position);
-    }
-    const ReadAnswer answer = m_stream->getRecords(now, shard, reader.position, m_maxRecords);
-    ++m_tick.calls;
-    reader.nextPoll = nextPollAfter(now, shard, answer.status == ReadStatus::ok);
-    return answer;
-}
-
-std::int64_t Consumer::nextPollAfter(SimTime now, std::uint32_t shard, bool answered) {
-    constexpr std::int64_t kLateness = 100; // a poll comes up to 1 % late
-    const std::int64_t interval = m_pollInterval.count();
-    const std::int64_t earliest = answered ? interval : interval / 2;
-    const std::int64_t spread = answered ? interval / kLateness : interval;
-    return nanosecondsOf(now) + earliest +
-           static_cast<std::int64_t>(m_pollDraws.child(shard).below(m_readers[shard].polls++,
-                                                                    static_cast<std::uint64_t>(spread) + 1));
 }
 
 void Consumer::tryToProcess(SimTime now, std::uint32_t shard, std::uint64_t first, std::uint64_t count) {
@@ -338,6 +248,7 @@ void Consumer::process(SimTime now, std::uint32_t shard, std::uint64_t first, st
     }
     reader.furthest = std::max(reader.furthest, end);
     reader.processed = end;
+    reader.sinceBalance += static_cast<std::int64_t>(count);
     if (m_checkpointInterval.count() == 0) {
         reader.checkpoint = end;
     }
@@ -414,7 +325,7 @@ void Consumer::scheduleWorker(std::uint32_t index) {
     const SimTime done = worker.queue.firstBatchDone();
     ++worker.serial;
     if (done != kNever && !isBlocked()) {
-        m_context.services->setTimer(m_context.index, done, kBatchDone, worker.serial << 32U | index);
+        m_context.services->setTimer(m_context.index, done, kBatchDone, worker.serial << kEpochShift | index);
     }
 }
 
@@ -424,6 +335,7 @@ Result<std::string> Consumer::changeSettings(SimTime now, const Json& settings) 
     }
     m_context.settings = settings;
     applySettings(settings);
+    setWorkers(now, settings["workers"].get<std::size_t>());
     applyPace();
     for (std::uint32_t i = 0; i < m_workers.size(); ++i) {
         scheduleWorker(i);
@@ -432,6 +344,7 @@ Result<std::string> Consumer::changeSettings(SimTime now, const Json& settings) 
         m_hasCheckpointTimer = true;
         m_context.services->setTimer(m_context.index, now + m_checkpointInterval, kCheckpoint, 0);
     }
+    scheduleBalance(now);
     return std::string("settings changed");
 }
 

@@ -4,6 +4,8 @@
 #include "engine/run_node.h"
 #include "nodes/consumer/index_set.h"
 #include "nodes/consumer/poison.h"
+#include "nodes/consumer/read_meter.h"
+#include "nodes/consumer/retention_watch.h"
 #include "nodes/consumer/worker.h"
 
 #include <cstdint>
@@ -45,7 +47,13 @@ public:
 private:
     static constexpr std::uint32_t kNobody = UINT32_MAX;
 
-    enum Timer : std::uint32_t { kPoll, kBatchDone, kCheckpoint, kTakeOver };
+    static constexpr std::int64_t kNoIterator = -1;
+
+    /// A poll's timer carries its shard and, above it, the reader's epoch, so that polls from before a stop
+    /// or a take-over fall flat; a worker's timer likewise.
+    static constexpr unsigned kEpochShift = 32;
+
+    enum Timer : std::uint32_t { kPoll, kBatchDone, kCheckpoint, kTakeOver, kBalance };
 
     /// Where the application stands in one shard.
     struct Reader {
@@ -60,11 +68,14 @@ private:
         std::int64_t leaseEnds = 0; ///< ns; without a worker: when another one may take the shard
         std::int64_t nextPoll = 0;  ///< earliest time of the next poll, ns
         std::uint64_t polls = 0;    ///< made so far, throttled ones included
+        std::int64_t iterator = kNoIterator; ///< when its iterator was handed out, ns
+        std::int64_t sinceBalance = 0;       ///< records processed since the leases were balanced last
         bool pollPending = false;
         bool isBegun = false; ///< it is read, or was
         bool isAtEnd = false; ///< the shard is closed and `position` is its end
         bool isDone = false;  ///< and all of it is processed
         IndexSet read;
+        ReadMeter meter;
     };
 
     struct WorkerState {
@@ -76,12 +87,13 @@ private:
 
     struct Tick {
         std::int64_t read = 0, userRecords = 0, exceptions = 0, skipped = 0, duplicates = 0, outOfOrder = 0,
-                     bytes = 0, calls = 0, throttledCalls = 0, trimmedUnread = 0;
+                     bytes = 0, calls = 0, throttledCalls = 0, trimmedUnread = 0, expiredIterators = 0,
+                     throttledIterators = 0;
     };
 
     struct Series {
         SeriesId read, userRecords, exceptions, skipped, duplicates, outOfOrder, trimmedUnread, bytes, calls,
-            throttledCalls, unread, behind, lag;
+            throttledCalls, expiredIterators, throttledIterators, unread, behind, lag;
     };
 
     explicit Consumer(RunNodeContext context);
@@ -116,6 +128,10 @@ private:
     void poll(SimTime now, std::uint32_t shard);
     void registerForFanOut();
 
+    /// Whether the shard can be read now: gets an iterator where there is none or it has expired. False: the
+    /// call for one was throttled.
+    bool hasIterator(SimTime now, std::uint32_t shard);
+
     /// From one look at a shard to the next.
     [[nodiscard]] Duration period() const;
     ReadAnswer read(SimTime now, std::uint32_t shard);
@@ -149,14 +165,24 @@ private:
 
     /// False when nothing had to be done: it runs.
     bool restart(SimTime now);
+    /// Moves leases of the KCL from workers that have more than their share of the records to the others.
+    void balance(SimTime now);
+    void scheduleBalance(SimTime now);
+    /// Hands a shard on without a gap or a record twice.
+    void handOver(SimTime now, std::uint32_t shard, std::uint32_t worker);
+    void setWorkers(SimTime now, std::size_t count);
     Result<std::string> failWorker(SimTime now, const Json& arguments);
     void takeOver(SimTime now);
     Result<std::string> seek(SimTime now, const Json& arguments);
+    void closeSecond(SimTime now);
     void accountTrimmed();
     [[nodiscard]] std::int64_t unread() const;
     [[nodiscard]] std::uint64_t nextToProcess(std::uint32_t shard) const;
     [[nodiscard]] std::int64_t lagMilliseconds(SimTime now) const;
     [[nodiscard]] std::string_view stateWord() const;
+    [[nodiscard]] Text statusText(bool isWorking) const;
+    void describeReadings(SimTime now, NodeState& state) const;
+    [[nodiscard]] std::int64_t lagOf(SimTime now, std::uint32_t shard) const; ///< ms
 
     RunNodeContext m_context;
     RandomStream m_pollDraws;
@@ -181,12 +207,15 @@ private:
     Duration m_pollInterval{};
     Duration m_checkpointInterval{};
     Duration m_failoverTime{};
+    Duration m_balanceInterval{};
     std::uint32_t m_maxRecords = 0;
     std::optional<Poison> m_poison;
     double m_pace = 0; ///< records/s a worker; 0: unlimited
     double m_slowness = 1;
     bool m_stopped = false;
     bool m_hasCheckpointTimer = false;
+    bool m_hasBalanceTimer = false;
+    RetentionWatch m_retentionWatch;
     Series m_series;
     Tick m_tick;
     std::int64_t m_readOnce = 0;

@@ -12,6 +12,13 @@ namespace {
 constexpr std::int64_t kNanosPerSecond = 1'000'000'000;
 constexpr std::int64_t kNanosPerMilli = 1'000'000;
 
+/// To the second below an hour, else to the minute.
+std::string roughly(Duration span) {
+    const Duration unit =
+        span < std::chrono::hours(1) ? Duration(std::chrono::seconds(1)) : Duration(std::chrono::minutes(1));
+    return formatDuration(span - span % unit);
+}
+
 } // namespace
 
 void Consumer::addSeries() {
@@ -27,6 +34,7 @@ void Consumer::addSeries() {
                 counter("DuplicateRecords", Unit::count),     counter("OutOfOrderRecords", Unit::count),
                 counter("RecordsTrimmedUnread", Unit::count), counter("BytesRead", Unit::bytes),
                 counter("GetRecordsCalls", Unit::count),      counter("GetRecordsThrottled", Unit::count),
+                counter("IteratorsExpired", Unit::count),     counter("IteratorsThrottled", Unit::count),
                 gauge("RecordsUnread", Unit::count),          gauge("MillisBehindLatest", Unit::milliseconds),
                 gauge("LagMilliseconds", Unit::milliseconds)};
 }
@@ -54,15 +62,19 @@ std::int64_t Consumer::unread() const {
     return written - m_readOnce - m_trimmedUnread;
 }
 
+std::int64_t Consumer::lagOf(SimTime now, std::uint32_t shard) const {
+    const std::uint64_t next = std::max(nextToProcess(shard), m_stream->trimHorizon(shard));
+    return next < m_stream->tip(shard)
+               ? (nanosecondsOf(now) - m_stream->arrivalAt(shard, next)) / kNanosPerMilli
+               : 0;
+}
+
 std::int64_t Consumer::lagMilliseconds(SimTime now) const {
     std::int64_t lag = 0;
     for (std::uint32_t shard = 0; shard < m_readers.size(); ++shard) {
-        const std::uint64_t next = std::max(nextToProcess(shard), m_stream->trimHorizon(shard));
-        if (next < m_stream->tip(shard)) {
-            lag = std::max(lag, nanosecondsOf(now) - m_stream->arrivalAt(shard, next));
-        }
+        lag = std::max(lag, lagOf(now, shard));
     }
-    return lag / kNanosPerMilli;
+    return lag;
 }
 
 void Consumer::closeTick(SimTime now) {
@@ -84,14 +96,33 @@ void Consumer::closeTick(SimTime now) {
     metrics.count(m_series.bytes, m_tick.bytes);
     metrics.count(m_series.calls, m_tick.calls);
     metrics.count(m_series.throttledCalls, m_tick.throttledCalls);
+    metrics.count(m_series.expiredIterators, m_tick.expiredIterators);
+    metrics.count(m_series.throttledIterators, m_tick.throttledIterators);
     if (m_largestBehind >= 0) {
         metrics.sample(m_series.behind, std::exchange(m_largestBehind, -1));
     }
     metrics.sample(m_series.unread, unread());
     if (nanosecondsOf(now) % kNanosPerSecond == 0) {
-        metrics.sample(m_series.lag, lagMilliseconds(now));
+        closeSecond(now);
     }
     m_tick = {};
+}
+
+void Consumer::closeSecond(SimTime now) {
+    const std::int64_t lag = lagMilliseconds(now);
+    m_context.services->metrics().sample(m_series.lag, lag);
+    for (Reader& reader : m_readers) {
+        reader.meter.closeSecond();
+    }
+    const Duration retention = m_stream->retention();
+    m_retentionWatch.note(lag);
+    if (m_retentionWatch.warns(retention)) {
+        m_context.services->logEvent(
+            m_context.id, "retention-near",
+            "records will be lost unread in " + roughly(*m_retentionWatch.timeToLoss(retention)) +
+                ": the lag is " + roughly(std::chrono::milliseconds(lag)) +
+                " and grows, and the stream keeps records for " + formatDuration(retention));
+    }
 }
 
 void Consumer::finish(SimTime now) {
@@ -105,7 +136,7 @@ std::string_view Consumer::stateWord() const {
     return isBlocked() ? "blocked" : "reading";
 }
 
-void Consumer::describeState(SimTime /*now*/, NodeState& state) const {
+void Consumer::describeState(SimTime now, NodeState& state) const {
     if (m_stream == nullptr) {
         state.status = MR_TEXT("engine", "reads no stream");
         return;
@@ -129,12 +160,40 @@ void Consumer::describeState(SimTime /*now*/, NodeState& state) const {
     state.utilisation = isUnlimited() || capacity <= 0 ? 0 : read / capacity;
     const bool working = !m_stopped && alive > 0;
     state.band = working ? bandOf(state.utilisation, latest(m_series.throttledCalls) > 0) : LoadBand::stopped;
-    if (!working) {
-        state.status = MR_TEXT("engine", "stopped");
-    } else if (isBlocked()) {
-        state.status = MR_TEXT("engine", "held back by what it hands records to");
-    } else {
-        state.status = MR_TEXT("engine", "reading");
+    state.status = statusText(working);
+    describeReadings(now, state);
+}
+
+Text Consumer::statusText(bool isWorking) const {
+    const std::optional<Duration> left = m_retentionWatch.timeToLoss(m_stream->retention());
+    if (left && left->count() == 0) {
+        return MR_TEXT("engine", "loses records: the lag has reached the retention period");
+    }
+    if (left) {
+        return {MR_TEXT("engine", "lag reaches the retention period in %1"), {roughly(*left)}};
+    }
+    if (!isWorking) {
+        return MR_TEXT("engine", "stopped");
+    }
+    return isBlocked() ? MR_TEXT("engine", "held back by what it hands records to")
+                       : MR_TEXT("engine", "reading");
+}
+
+void Consumer::describeReadings(SimTime now, NodeState& state) const {
+    state.reads = m_stream->nodeId();
+    state.hasOwnThroughput = m_registration.has_value();
+    for (std::uint32_t shard = 0; shard < m_readers.size(); ++shard) {
+        const Reader& reader = m_readers[shard];
+        if (!reader.isBegun || reader.isDone) {
+            continue;
+        }
+        ShardReading& reading = state.readings.emplace_back();
+        reading.shard = shard;
+        reader.meter.describe(reading);
+        const std::uint64_t next = std::max(nextToProcess(shard), m_stream->trimHorizon(shard));
+        const std::uint64_t tip = m_stream->tip(shard);
+        reading.unread = next < tip ? static_cast<std::int64_t>(tip - next) : 0;
+        reading.lagMilliseconds = lagOf(now, shard);
     }
 }
 

@@ -135,12 +135,11 @@ std::vector<Setting> settings() {
                 Unit::records, 10000, 1, 10000);
     maxRecords.source = kGetRecords;
     all.push_back(std::move(maxRecords));
-    Setting workers =
-        integer("workers", MR_TEXT("settings", "Workers"),
-                MR_TEXT("settings",
-                        "Each shard is read by one worker; workers beyond the number of shards stand by."),
-                Unit::count, 1, 1, 20000);
-    workers.live = false;
+    Setting workers = integer(
+        "workers", MR_TEXT("settings", "Workers"),
+        MR_TEXT("settings", "Each shard is read by one worker; workers beyond the number of shards stand by. "
+                            "New ones get shards when leases are balanced."),
+        Unit::count, 1, 1, 20000);
     all.push_back(std::move(workers));
     all.push_back(
         {.key = "records_per_second_per_worker",
@@ -164,6 +163,17 @@ std::vector<Setting> settings() {
         "failover_time_ms", MR_TEXT("settings", "Failover time"),
         MR_TEXT("settings", "After this long without a sign of life the shards of a worker go to others."),
         Unit::milliseconds, 10000, 0, 3'600'000));
+    Setting balance = integer(
+        "rebalance_interval_ms", MR_TEXT("settings", "Balancing interval"),
+        MR_TEXT(
+            "settings",
+            "How often the KCL looks whether a worker has more than its share of the records: more than a "
+            "tenth above the mean, and shards go to others until six tenths of the excess are gone. AWS "
+            "publishes the shares and not the interval. 0: never."),
+        Unit::milliseconds, 60000, 0, 86'400'000);
+    balance.shownWhen = {{"library", {"kcl"}}};
+    balance.assumption = true;
+    all.push_back(std::move(balance));
     all.push_back(poison());
     return all;
 }
@@ -238,6 +248,15 @@ std::vector<MetricDescription> metrics() {
                 Unit::bytes),
         counter("GetRecordsCalls", MR_TEXT("metrics", "GetRecords calls, throttled ones included.")),
         counter("GetRecordsThrottled", MR_TEXT("metrics", "GetRecords calls that were throttled.")),
+        {"IteratorsExpired",
+         MR_TEXT(
+             "metrics",
+             "Calls refused because more than 5 minutes had passed since the one before "
+             "(ExpiredIteratorException): the reader takes an iterator after its last record and goes on."),
+         MetricKind::counter, Unit::count, false, kGetRecords},
+        {"IteratorsThrottled",
+         MR_TEXT("metrics", "GetShardIterator calls that were throttled: a shard answers 5 a second."),
+         MetricKind::counter, Unit::count, false, kIterator},
         {"RecordsUnread", MR_TEXT("metrics", "Records in the stream that were not processed yet."),
          MetricKind::gauge, Unit::count, false, ""},
         {"MillisBehindLatest",

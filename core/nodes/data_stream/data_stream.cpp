@@ -64,10 +64,10 @@ Result<std::unique_ptr<RunNode>> DataStream::make(RunNodeContext context) {
     stream->m_hasAdvantage = stream->m_context.account.value("kinesis_on_demand_advantage", false);
     stream->m_mode = settings["stream_mode"] == "on_demand" ? StreamMode::onDemand : StreamMode::provisioned;
     stream->addSeries();
+    stream->applySettings(settings);
     if (Result<void> made = stream->makeShards(); !made) {
         return made.error();
     }
-    stream->applySettings(settings);
     return std::unique_ptr<RunNode>(std::move(stream));
 }
 
@@ -102,8 +102,12 @@ void DataStream::addShard(std::uint32_t index, SimTime now) {
     Shard& shard = m_shards.emplace_back();
     shard.budget = WriteBudget(m_writeLimits, time);
     shard.largeBytes = TokenBucket(kShardWriteBytesPerSecond, tank);
+    shard.iteratorCalls = TokenBucket(kShardIteratorCallsPerSecond, kShardIteratorCallsPerSecond);
     shard.readCalls = TokenBucket(kShardReadCallsPerSecond, kShardReadCallsPerSecond);
     shard.readBytes = TokenBucket(kShardReadBytesPerSecond, kShardReadBytesPerSecond);
+    if (m_readRecordsPerSecond) {
+        shard.readRecords = TokenBucket(*m_readRecordsPerSecond, *m_readRecordsPerSecond);
+    }
     shard.id = shardIdOf(index);
     shard.opened = now;
     addShardSeries(shard);
@@ -115,6 +119,9 @@ void DataStream::applySettings(const Json& settings) {
         m_usage.noteLongTerm();
     }
     m_maximumRecordBytes = settings["max_record_size_in_kib"].get<std::int64_t>() * kKiB;
+    if (settings.contains("read_records_per_second")) {
+        m_readRecordsPerSecond = settings["read_records_per_second"].get<std::int64_t>();
+    }
     m_memoryLimit = settings["log_memory_mib"].get<std::int64_t>() * kMiB;
     m_reshardTime = std::chrono::milliseconds(
         static_cast<std::int64_t>(settings["reshard_seconds"].get<double>() * 1000 + 0.5));

@@ -14,6 +14,7 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,9 @@ public:
     void finish(SimTime now) override;
     void digestState(Digest& digest) const override;
 
+    // PutTarget and ReadableStream
+    [[nodiscard]] NodeId nodeId() const override { return m_context.id; }
+
     // PutTarget
     std::uint16_t addWriter(const RecordSource& source) override;
     void put(SimTime now, std::uint16_t writer, PutApi api, const RecordBatch& batch,
@@ -49,6 +53,10 @@ public:
     [[nodiscard]] std::uint32_t shardFor(HashKey key) const override { return m_map.shardOf(key); }
 
     // ReadableStream
+    [[nodiscard]] Duration retention() const override { return std::chrono::hours(m_retentionHours); }
+
+    [[nodiscard]] bool takeIterator(SimTime now, std::uint32_t shard) override;
+
     [[nodiscard]] std::uint32_t shardCount() const override {
         return static_cast<std::uint32_t>(m_shards.size());
     }
@@ -173,6 +181,7 @@ private:
     std::uint64_t m_call = 0;
     std::int64_t m_maximumRecordBytes = 0;
     std::int64_t m_retentionHours = 0;
+    std::optional<std::int64_t> m_readRecordsPerSecond; ///< of all shared readers on a shard
     std::int64_t m_memoryLimit = 0;
     std::int64_t m_memoryUsed = 0;
     std::uint32_t m_spillTurn = 0;

@@ -28,6 +28,16 @@ std::uint64_t DataStream::startPosition(std::uint32_t shard, StartingPosition po
     return log.first();
 }
 
+bool DataStream::takeIterator(SimTime now, std::uint32_t shard) {
+    TokenBucket& calls = m_shards[shard].iteratorCalls;
+    calls.refill(nanosecondsOf(now));
+    if (!calls.has(1)) {
+        return false;
+    }
+    calls.take(1);
+    return true;
+}
+
 ReadAnswer DataStream::getRecords(SimTime now, std::uint32_t shardIndex, std::uint64_t position,
                                   std::uint32_t limit) {
     Shard& shard = m_shards[shardIndex];
@@ -40,6 +50,10 @@ ReadAnswer DataStream::getRecords(SimTime now, std::uint32_t shardIndex, std::ui
         answer.status = ReadStatus::callsExceeded;
     } else if (shard.readBlocked) {
         answer.status = ReadStatus::bytesExceeded;
+    } else if (m_readRecordsPerSecond) {
+        // As with bytes: answered whole, then refused until the debt is paid.
+        shard.readRecords.refill(time);
+        answer.status = shard.readRecords.isInDebt() ? ReadStatus::recordsExceeded : ReadStatus::ok;
     }
     if (answer.status != ReadStatus::ok) {
         ++shard.tickReads.throttled;
@@ -54,6 +68,9 @@ ReadAnswer DataStream::getRecords(SimTime now, std::uint32_t shardIndex, std::ui
     answer.bytes = extent.bytes;
     answer.lastArrival = extent.lastTime;
     shard.readBytes.take(extent.bytes);
+    if (m_readRecordsPerSecond) {
+        shard.readRecords.take(extent.count);
+    }
     shard.readBlocked = shard.readBytes.isInDebt();
     const std::uint64_t end = answer.first + extent.count;
     if (extent.count > 0 && end < shard.log.end()) {

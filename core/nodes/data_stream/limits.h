@@ -27,6 +27,9 @@ inline constexpr std::int64_t kLargeRecordBytes = kMiB;
 /// dev/service-sizes-and-limits.html: 5 GetRecords calls/s per shard, shared by all standard consumers.
 inline constexpr std::int64_t kShardReadCallsPerSecond = 5;
 
+/// api/API_GetShardIterator.html: 5 calls/s per shard.
+inline constexpr std::int64_t kShardIteratorCallsPerSecond = 5;
+
 /// dev/service-sizes-and-limits.html: 2 MiB/s per shard, shared by all standard consumers.
 inline constexpr std::int64_t kShardReadBytesPerSecond = 2 * kMiB;
 

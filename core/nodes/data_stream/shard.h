@@ -55,8 +55,10 @@ struct alignas(64) Shard {
     ShardSecond running;
     ShardReads tickReads;
     TokenBucket largeBytes; ///< the tank that records above 1 MiB draw on
+    TokenBucket iteratorCalls;
     TokenBucket readCalls;
     TokenBucket readBytes;
+    TokenBucket readRecords;  ///< of DataStream::m_readRecordsPerSecond; else unused
     bool readBlocked = false; ///< in debt once: refused until the bucket is full again
     ShardSecond last;
     ShardMinute minute;

@@ -18,52 +18,66 @@ Setting hashKey(const char* key, TextSource title) {
 }
 
 std::vector<Setting> assumptions() {
-    return {{.key = "write_burst_seconds",
-             .title = MR_TEXT("settings", "Write burst"),
-             .help = MR_TEXT("settings", "Depth of a shard's token buckets: how many seconds of its limits a "
-                                         "shard that was idle takes at once."),
-             .type = SettingType::number,
-             .unit = Unit::seconds,
-             .defaultValue = 1,
-             .minimum = 0.01,
-             .maximum = 300,
-             .live = false,
-             .source = kQuotas,
-             .assumption = true},
-            {.key = "large_record_burst_mib",
-             .title = MR_TEXT("settings", "Large-record burst"),
-             .help = MR_TEXT("settings", "Size of the tank that records above 1 MiB draw on. It refills at 1 "
-                                         "MiB/s; AWS does not publish either figure."),
-             .type = SettingType::integer,
-             .unit = Unit::mebibytes,
-             .defaultValue = 10,
-             .minimum = 1,
-             .maximum = 1000,
-             .live = false,
-             .source = kLargeRecords,
-             .assumption = true},
-            {.key = "log_memory_mib",
-             .title = MR_TEXT("settings", "Memory for the log"),
-             .help = MR_TEXT("settings", "What the simulator keeps of the stream's records in memory; more "
-                                         "goes to a temporary file. No influence on results."),
-             .type = SettingType::integer,
-             .unit = Unit::mebibytes,
-             .defaultValue = 1024,
-             .minimum = 16,
-             .maximum = 1048576},
-            {.key = "reshard_seconds",
-             .title = MR_TEXT("settings", "Time of a reshard"),
-             .help = MR_TEXT("settings",
-                             "How long the stream is UPDATING after a split, a merge or a switch of the "
-                             "mode; a new shard count takes it once for its splits and once for its "
-                             "merges. AWS says seconds to a few minutes."),
-             .type = SettingType::number,
-             .unit = Unit::seconds,
-             .defaultValue = 30,
-             .minimum = 0,
-             .maximum = 86400,
-             .source = kUpdateShardCount,
-             .assumption = true}};
+    return {
+        {.key = "write_burst_seconds",
+         .title = MR_TEXT("settings", "Write burst"),
+         .help = MR_TEXT("settings", "Depth of a shard's token buckets: how many seconds of its limits a "
+                                     "shard that was idle takes at once."),
+         .type = SettingType::number,
+         .unit = Unit::seconds,
+         .defaultValue = 1,
+         .minimum = 0.01,
+         .maximum = 300,
+         .live = false,
+         .source = kQuotas,
+         .assumption = true},
+        {.key = "large_record_burst_mib",
+         .title = MR_TEXT("settings", "Large-record burst"),
+         .help = MR_TEXT("settings", "Size of the tank that records above 1 MiB draw on. It refills at 1 "
+                                     "MiB/s; AWS does not publish either figure."),
+         .type = SettingType::integer,
+         .unit = Unit::mebibytes,
+         .defaultValue = 10,
+         .minimum = 1,
+         .maximum = 1000,
+         .live = false,
+         .source = kLargeRecords,
+         .assumption = true},
+        {.key = "log_memory_mib",
+         .title = MR_TEXT("settings", "Memory for the log"),
+         .help = MR_TEXT("settings", "What the simulator keeps of the stream's records in memory; more "
+                                     "goes to a temporary file. No influence on results."),
+         .type = SettingType::integer,
+         .unit = Unit::mebibytes,
+         .defaultValue = 1024,
+         .minimum = 16,
+         .maximum = 1048576},
+        {.key = "read_records_per_second",
+         .title = MR_TEXT("settings", "Shared reads of a shard"),
+         .help = MR_TEXT("settings",
+                         "Recent copies of AWS's quota page list 2,000 records a second and shard for all "
+                         "GetRecords readers together, beside the 5 calls and 2 MiB that every page "
+                         "states. Empty: no such limit."),
+         .type = SettingType::integer,
+         .unit = Unit::recordsPerSecond,
+         .minimum = 1,
+         .maximum = 1e6,
+         .live = false,
+         .source = kQuotas,
+         .assumption = true},
+        {.key = "reshard_seconds",
+         .title = MR_TEXT("settings", "Time of a reshard"),
+         .help =
+             MR_TEXT("settings", "How long the stream is UPDATING after a split, a merge or a switch of the "
+                                 "mode; a new shard count takes it once for its splits and once for its "
+                                 "merges. AWS says seconds to a few minutes."),
+         .type = SettingType::number,
+         .unit = Unit::seconds,
+         .defaultValue = 30,
+         .minimum = 0,
+         .maximum = 86400,
+         .source = kUpdateShardCount,
+         .assumption = true}};
 }
 
 /// What only an on-demand stream has.

@@ -3,6 +3,7 @@
 
 #include "engine/ports.h"
 #include "engine/run_node.h"
+#include "nodes/producer/throttle_log.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -105,6 +106,12 @@ public:
     virtual void finish() = 0;
 
     [[nodiscard]] virtual const PutCounters& counters() const = 0;
+
+    /// The stream that it puts to.
+    [[nodiscard]] virtual NodeId stream() const = 0;
+
+    /// Examples of what the stream refused.
+    [[nodiscard]] virtual const ThrottleLog& throttles() const = 0;
 
     virtual void digestState(Digest& digest) const = 0;
 

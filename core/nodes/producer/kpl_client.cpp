@@ -226,8 +226,10 @@ void KplClient::settleRecord(PutOutcome outcome, PackedRecord& packed, Sent& sen
             continue;
         }
         const bool had = record.isAccepted;
-        m_counters.firstAttempts += record.wasAnswered ? 0 : 1;
-        record.wasAnswered = true;
+        m_counters.firstAttempts += record.answers == 0 ? 1 : 0;
+        if (record.answers < UINT8_MAX) {
+            ++record.answers;
+        }
         if (isTaken) {
             ++(had ? m_counters.duplicates : m_counters.accepted);
             record.isAccepted = true;
@@ -256,6 +258,9 @@ void KplClient::send(SimTime now, PutCall call) {
     fillBatch(call);
     m_outcomes.resize(call.size());
     m_target.put(now, m_writer, PutApi::putRecords, m_batch, m_outcomes);
+    if (m_throttles.wants(nanosecondsOf(now))) {
+        noteThrottle(now, call);
+    }
     Sent sent{isAnswerLost(m_policy, m_losses, m_counters.calls, m_outcomes), m_pool.take()};
     ++m_counters.calls;
     for (std::size_t i = 0; i < call.size(); ++i) {
@@ -272,6 +277,17 @@ void KplClient::send(SimTime now, PutCall call) {
     }
     m_services.setTimer(m_node, now + (sent.isLost ? m_policy.requestTimeout : m_policy.requestLatency),
                         m_timerTag + kAnswer, slot);
+}
+
+void KplClient::noteThrottle(SimTime now, const PutCall& call) {
+    const std::size_t index = m_throttles.choose(m_outcomes);
+    if (index == SIZE_MAX) {
+        return;
+    }
+    const UserRecord& first = call[index].records.front();
+    m_throttles.add({first.ordinal, nanosecondsOf(now), first.created, call[index].bytes(),
+                     m_keys.shardNow(first), first.answers + 1U,
+                     m_outcomes[index] == PutOutcome::throttledBytes});
 }
 
 void KplClient::onAnswer(SimTime now, std::uint64_t slot) {

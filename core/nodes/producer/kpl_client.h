@@ -43,6 +43,10 @@ public:
 
     [[nodiscard]] const PutCounters& counters() const override { return m_counters; }
 
+    [[nodiscard]] NodeId stream() const override { return m_target.nodeId(); }
+
+    [[nodiscard]] const ThrottleLog& throttles() const override { return m_throttles; }
+
     void digestState(Digest& digest) const override;
 
 private:
@@ -66,6 +70,7 @@ private:
     void send(SimTime now, PutCall call);
     void keepThoseOfTheirShard(PutCall& call);
     void fillBatch(const PutCall& call);
+    void noteThrottle(SimTime now, const PutCall& call);
     void settleRecord(PutOutcome outcome, PackedRecord& record, Sent& sent);
     void onAnswer(SimTime now, std::uint64_t slot);
 
@@ -78,6 +83,7 @@ private:
     std::function<void(SimTime)> m_onRoom;
     PutPolicy m_policy;
     PutCounters m_counters;
+    ThrottleLog m_throttles;
     std::int64_t m_unconfirmed = 0; ///< records held that the stream has
 
     UserRecordPool m_pool;

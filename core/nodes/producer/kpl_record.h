@@ -15,7 +15,7 @@ struct UserRecord {
     std::uint64_t keyId = 0;   ///< tells keys apart: index into the population, else 64 bits of the hash
     std::uint32_t dataBytes = 0;
     std::uint16_t keyBytes = 0;
-    bool wasAnswered = false; ///< the stream has seen it and said what it thinks of it
+    std::uint8_t answers = 0; ///< how often the stream has said what it thinks of it
     bool isAccepted = false;  ///< the stream has it, and the client doesn't know
 };
 

@@ -406,11 +406,28 @@ void Producer::describeState(SimTime now, NodeState& state) const {
                             : static_cast<double>(waiting) /
                                   static_cast<double>(std::max<std::int64_t>(m_policy.bufferLimit, 1));
     state.band = bandOf(state.utilisation, throttled > 0);
+    describeThrottles(state);
     if (throttled > 0) {
         state.status = MR_TEXT("engine", "throttled");
     } else {
         state.status = lastSecond(m_series.generated) > 0 ? Text(MR_TEXT("engine", "producing"))
                                                           : Text(MR_TEXT("engine", "silent"));
+    }
+}
+
+void Producer::describeThrottles(NodeState& state) const {
+    for (const auto& client : m_clients) {
+        for (const Refusal& refusal : client->throttles().refusals()) {
+            state.throttles.push_back({SimTime(Duration(refusal.at)), client->stream(), refusal.shard,
+                                       m_source->partitionKey(refusal.ordinal), refusal.isByBytes,
+                                       refusal.attempts, Duration(refusal.at - refusal.created),
+                                       refusal.bytes});
+        }
+    }
+    std::ranges::stable_sort(state.throttles, {}, &ThrottleExample::at);
+    if (state.throttles.size() > kThrottleExamples) {
+        state.throttles.erase(state.throttles.begin(),
+                              state.throttles.end() - static_cast<std::ptrdiff_t>(kThrottleExamples));
     }
 }
 

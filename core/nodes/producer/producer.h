@@ -54,6 +54,7 @@ private:
     [[nodiscard]] PutCounters countersAt(SimTime now) const;
     void publish(SimTime now);
     void reportChangedKeys();
+    void describeThrottles(NodeState& state) const;
 
     RunNodeContext m_context;
     std::unique_ptr<ProducerSource> m_source;

@@ -164,6 +164,9 @@ void PutClient::send(SimTime now) {
     m_outcomes.resize(size);
     m_target.put(now, m_writer, m_policy.api, m_batch, m_outcomes);
     const bool isLost = isAnswerLost(m_policy, m_losses, m_counters.calls, m_outcomes);
+    if (m_throttles.wants(nanosecondsOf(now))) {
+        noteThrottle(now);
+    }
     ++m_counters.calls;
     m_counters.attempts += static_cast<std::int64_t>(size);
     Call call;
@@ -214,6 +217,20 @@ void PutClient::send(SimTime now) {
     }
     m_services.setTimer(m_node, now + (isLost ? m_policy.requestTimeout : m_policy.requestLatency),
                         m_timerTag + kAnswer, slot);
+}
+
+void PutClient::noteThrottle(SimTime now) {
+    const std::size_t index = m_throttles.choose(m_outcomes);
+    if (index == SIZE_MAX) {
+        return;
+    }
+    const std::uint64_t ordinal = m_batch.ordinal[index];
+    m_throttles.add(
+        {ordinal, nanosecondsOf(now), m_batch.created[index],
+         std::int64_t{m_batch.dataBytes[index]} + m_batch.keyBytes[index],
+         m_target.shardFor(m_source.keyPopulation() > 0 ? m_source.populationHash(m_batch.key[index])
+                                                        : hashOf(ordinal)),
+         m_batchAttempts[index] + 1, m_outcomes[index] == PutOutcome::throttledBytes});
 }
 
 void PutClient::onTimer(SimTime now, std::uint32_t tag, std::uint64_t data) {
@@ -282,9 +299,13 @@ HashKey PutClient::keyOf(const Entry& entry) const {
     if (m_source.keyPopulation() > 0) {
         return entry.key;
     }
-    const std::array<std::uint64_t, 1> ordinal = {entry.ordinal};
+    return hashOf(entry.ordinal);
+}
+
+HashKey PutClient::hashOf(std::uint64_t ordinal) const {
+    const std::array<std::uint64_t, 1> ordinals = {ordinal};
     std::array<HashKey, 1> hash{};
-    m_source.hashKeys(ordinal, hash);
+    m_source.hashKeys(ordinals, hash);
     return hash[0];
 }
 

@@ -40,6 +40,10 @@ public:
 
     [[nodiscard]] const PutCounters& counters() const override { return m_counters; }
 
+    [[nodiscard]] NodeId stream() const override { return m_target.nodeId(); }
+
+    [[nodiscard]] const ThrottleLog& throttles() const override { return m_throttles; }
+
     void digestState(Digest& digest) const override;
 
 private:
@@ -81,11 +85,14 @@ private:
     bool fillWithOthers(SimTime now);
     bool hasExpired(SimTime now, const Entry& entry);
     void send(SimTime now);
+    void noteThrottle(SimTime now);
     void keyDone(HashKey key);
     void onAnswer(SimTime now, std::uint64_t slot);
     bool giveUp(const Entry& entry);
     void scheduleRetry(SimTime now, std::vector<Entry> entries);
+    /// Tells keys apart: an index into the population, or the hash.
     [[nodiscard]] HashKey keyOf(const Entry& entry) const;
+    [[nodiscard]] HashKey hashOf(std::uint64_t ordinal) const;
 
     PutTarget& m_target;
     const RecordSource& m_source;
@@ -98,6 +105,7 @@ private:
     std::uint16_t m_writer;
     PutPolicy m_policy;
     PutCounters m_counters;
+    ThrottleLog m_throttles;
 
     std::deque<std::vector<Entry>>
         m_others;              ///< what is left of failed calls, first of all; each a call again
