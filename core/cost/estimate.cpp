@@ -102,6 +102,39 @@ void addPrice(CostLine& line, const PriceEntry* entry, std::int64_t priceUnits, 
     line.monthlyAmount = shownOf(month);
 }
 
+/// Whose report of the account's commitment counts: the first of those with the most.
+bool bearsCommitment(const std::vector<MeteredUsage>& usages, std::size_t index) {
+    const auto isSame = [&](const MeteredUsage& other) {
+        return other.meter->dimension == usages[index].meter->dimension;
+    };
+    const Int128& mine = usages[index].usage.quantity;
+    for (std::size_t i = 0; i < usages.size(); ++i) {
+        const Int128& other = usages[i].usage.quantity;
+        if (isSame(usages[i]) && (other > mine || (other == mine && i < index))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// What all nodes used of what the commitment is over, in units of the meter.
+Ratio usedOf(const std::vector<MeteredUsage>& usages, const std::vector<std::string>& dimensions) {
+    Ratio sum;
+    for (const MeteredUsage& metered : usages) {
+        if (std::ranges::find(dimensions, metered.meter->dimension) != dimensions.end()) {
+            sum = sum + Ratio(metered.usage.quantity, metered.meter->baseUnits);
+        }
+    }
+    return sum;
+}
+
+/// Leaves of what was committed what is missing.
+void keepShortfall(CostLine& line, const Ratio& used, const Spans& spans) {
+    line.quantity = line.quantity > used ? line.quantity - used : Ratio();
+    line.hourlyQuantity = line.quantity * spans.hoursPerWindow;
+    line.monthlyQuantity = line.quantity * spans.monthsPerWindow;
+}
+
 } // namespace
 
 CostEstimate estimateCost(const std::vector<MeteredUsage>& usages, const PriceBook& book, Duration window,
@@ -114,8 +147,15 @@ CostEstimate estimateCost(const std::vector<MeteredUsage>& usages, const PriceBo
     estimate.monthHours = monthHours;
     estimate.window = window;
     const Spans spans = spansOf(window, monthHours);
-    for (const MeteredUsage& metered : usages) {
+    for (std::size_t i = 0; i < usages.size(); ++i) {
+        const MeteredUsage& metered = usages[i];
         CostLine line = lineOf(metered, spans);
+        if (const std::vector<std::string>& over = metered.meter->commitmentOver; !over.empty()) {
+            if (!bearsCommitment(usages, i)) {
+                continue;
+            }
+            keepShortfall(line, usedOf(usages, over), spans);
+        }
         addPrice(line, book.find(metered.meter->priceKey), metered.meter->priceUnits, spans);
         if (!line.known) {
             estimate.unknown.push_back(line.node.text() + ": " + line.dimension);

@@ -26,6 +26,11 @@ struct MeterDescription {
     std::int64_t priceUnits = 1; ///< the price book's price is for so many units (1,000,000 payload units)
     TextSource formula{};        ///< in words: how usage is counted and rounded
     std::string source{};        ///< page that states the rule
+
+    /// Not empty: usage is what the account has committed itself to, and the line bills what the usage of
+    /// these dimensions, over all nodes together, falls short of it. Of several nodes that report the
+    /// commitment the one with most of it counts: it is the account's, not theirs.
+    std::vector<std::string> commitmentOver{};
 };
 
 /// Metered use of one dimension by one node, an exact integer in base units.

@@ -8,6 +8,7 @@
 #include "interop/traffic.h"
 #include "interop/traffic_producer.h"
 
+#include <string_view>
 #include <utility>
 
 namespace millrace {
@@ -19,6 +20,18 @@ using enum ImportNoteKind;
 // Places of nodes: producer, stream and consumers from left to right, on the canvas's grid of 8.
 constexpr double kColumn = 272;
 constexpr double kRow = 176;
+
+/// An enum value of the API as settings say it: `IncomingBytes` gives `incoming_bytes`, `ALL` gives `all`.
+std::string snakeCase(std::string_view name) {
+    const auto isUpper = [](char c) { return c >= 'A' && c <= 'Z'; };
+    std::string text;
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        const bool beginsWord = isUpper(name[i]) && i > 0 && !isUpper(name[i - 1]);
+        text += beginsWord ? "_" : "";
+        text += isUpper(name[i]) ? static_cast<char>(name[i] - 'A' + 'a') : name[i];
+    }
+    return text;
+}
 
 class Maker {
 public:
@@ -216,10 +229,11 @@ private:
     }
 
     void putShardMetrics(NodeDraft& draft, const std::vector<std::string>& metrics) {
-        const Json list = metrics;
+        Json list = Json::array();
         std::string names;
         for (const std::string& metric : metrics) {
             names += (names.empty() ? "" : ", ") + metric;
+            list.push_back(snakeCase(metric));
         }
         if (list.empty()) {
             return;

@@ -6,6 +6,7 @@
 #include "nodes/data_stream/shard_layout.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace millrace::data_stream {
@@ -27,6 +28,19 @@ Text statusOf(std::size_t shards, std::size_t pressed, bool isUpdating) {
                 {std::to_string(shards), std::to_string(pressed)}};
     }
     return {MR_TEXT("engine", "%1 shards"), {std::to_string(shards)}};
+}
+
+/// How many metrics of each shard the setting chooses: each counts once, and `all` for all of them.
+std::int64_t chosenMetrics(const Json& settings) {
+    const auto chosen = settings.find("shard_level_metrics");
+    if (chosen == settings.end()) {
+        return 0;
+    }
+    std::set<std::string> names;
+    for (const Json& name : *chosen) {
+        names.insert(name.get<std::string>());
+    }
+    return names.contains("all") ? kShardLevelMetrics : static_cast<std::int64_t>(names.size());
 }
 
 } // namespace
@@ -195,13 +209,11 @@ Billing DataStream::billing() const {
 }
 
 BilledState DataStream::billedState() const {
-    const auto metrics = m_context.settings.find("shard_level_metrics");
     return {.billing = billing(),
             .openShards = static_cast<std::int64_t>(m_map.open().size()),
             .fanOutConsumers = m_fanOut.size(),
             .retentionHours = m_retentionHours,
-            .shardLevelMetrics =
-                metrics == m_context.settings.end() ? 0 : static_cast<std::int64_t>(metrics->size()),
+            .shardLevelMetrics = chosenMetrics(m_context.settings),
             .isEncrypted = m_context.settings["encryption_type"] == "kms"};
 }
 

@@ -83,6 +83,13 @@ inline constexpr std::int64_t kSubscriptionSeconds = 300;
 /// https://aws.amazon.com/kinesis/data-streams/pricing/: on-demand bills each record in whole KB.
 inline constexpr std::int64_t kOnDemandRoundingBytes = kKiB;
 
+/// dev/how-do-i-size-a-stream.html: an account with On-demand Advantage commits itself to 25 MiB/s in and as
+/// much out over all its on-demand streams.
+inline constexpr std::int64_t kAdvantageKibPerSecond = 25 * 1024;
+
+/// dev/monitoring-with-cloudwatch.html: enhanced metrics of a shard.
+inline constexpr std::int64_t kShardLevelMetrics = 7;
+
 /// dev/costs-performance.html: about 12 calls to KMS in 5 minutes for an encrypted stream.
 inline constexpr std::int64_t kKmsCallsPerFiveMinutes = 12;
 

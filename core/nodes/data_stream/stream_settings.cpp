@@ -138,12 +138,15 @@ std::vector<Setting> onDemandSettings() {
 
 /// What is only of influence on the bill.
 std::vector<Setting> billedSettings() {
-    std::vector<EnumValue> names;
-    for (const char* name : {"IncomingBytes", "IncomingRecords", "OutgoingBytes", "OutgoingRecords",
-                             "WriteProvisionedThroughputExceeded", "ReadProvisionedThroughputExceeded",
-                             "IteratorAgeMilliseconds"}) {
-        names.push_back({name, TextSource{"", name}});
-    }
+    const std::vector<EnumValue> names = {
+        {"incoming_bytes", TextSource{"", "IncomingBytes"}},
+        {"incoming_records", TextSource{"", "IncomingRecords"}},
+        {"outgoing_bytes", TextSource{"", "OutgoingBytes"}},
+        {"outgoing_records", TextSource{"", "OutgoingRecords"}},
+        {"write_provisioned_throughput_exceeded", TextSource{"", "WriteProvisionedThroughputExceeded"}},
+        {"read_provisioned_throughput_exceeded", TextSource{"", "ReadProvisionedThroughputExceeded"}},
+        {"iterator_age_milliseconds", TextSource{"", "IteratorAgeMilliseconds"}},
+        {"all", MR_TEXT("settings", "All")}};
     return {{.key = "encryption_type",
              .title = MR_TEXT("settings", "Encryption"),
              .help = MR_TEXT("settings", "Encryption at rest with a KMS key. It costs less than a tenth of a "

@@ -51,8 +51,20 @@ std::vector<MeterDescription> provisionedMeters() {
                   MR_TEXT("cost", "bytes older than 7 days that GetRecords returned"))};
 }
 
+constexpr std::int64_t kKibPerGib = kGiB / kKiB;
+
+MeterDescription committed(const char* dimension, TextSource title, const char* priceKey,
+                           std::vector<std::string> over) {
+    MeterDescription description = meter(
+        dimension, title, "GB", kKibPerGib, MeterKind::fixed, priceKey,
+        MR_TEXT("cost", "25 MiB/s x time, less what all on-demand streams of the account used; over the "
+                        "whole month, which is assumed: AWS names no period"));
+    description.source = kSizing;
+    description.commitmentOver = std::move(over);
+    return description;
+}
+
 std::vector<MeterDescription> onDemandMeters() {
-    constexpr std::int64_t kKibPerGib = kGiB / kKiB;
     const TextSource in = MR_TEXT("cost", "each accepted record, data and key, rounded up to 1 KB");
     const TextSource out = MR_TEXT("cost", "each record that GetRecords returned, rounded up to 1 KB");
     const TextSource pushed = MR_TEXT("cost", "bytes pushed to registered consumers");
@@ -86,10 +98,10 @@ std::vector<MeterDescription> onDemandMeters() {
               kGbMonth, MeterKind::usage, "kinesis.advantage_extended_retention_gb_month", extended),
         meter("advantage_long_term_retention", MR_TEXT("cost", "Advantage long-term retention"), "GB-month",
               kGbMonth, MeterKind::usage, "kinesis.advantage_long_term_retention_gb_month", longTerm),
-        meter("advantage_commitment", MR_TEXT("cost", "Advantage commitment"), "account-hour", kNanosPerHour,
-              MeterKind::fixed, "",
-              MR_TEXT("cost", "at least 25 MiB/s in and 25 MiB/s out over all on-demand streams of the "
-                              "account are billed; the shortfall is not part of this estimate"))};
+        committed("advantage_in_commitment", MR_TEXT("cost", "Advantage commitment, data in"),
+                  "kinesis.advantage_in_gb", {"advantage_in"}),
+        committed("advantage_out_commitment", MR_TEXT("cost", "Advantage commitment, data out"),
+                  "kinesis.advantage_out_gb", {"advantage_out", "advantage_enhanced_fan_out"})};
 }
 
 std::vector<MeterDescription> meteredElsewhere() {
@@ -176,7 +188,9 @@ void StreamUsage::collectOnDemand(const NodeId& node, Billing billing, std::vect
     if (isStandard) {
         usage.push_back({node, "on_demand_stream_hours", meter.streamNanos});
     } else {
-        usage.push_back({node, "advantage_commitment", meter.streamNanos});
+        const Int128 kibibytes = meter.streamNanos * kAdvantageKibPerSecond / kNanosPerSecond;
+        usage.push_back({node, "advantage_in_commitment", kibibytes});
+        usage.push_back({node, "advantage_out_commitment", kibibytes});
     }
     usage.push_back({node, prefix + "in", meter.in});
     usage.push_back({node, prefix + "out", meter.out});

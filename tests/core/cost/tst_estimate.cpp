@@ -334,5 +334,32 @@ TEST(ShownAmount, HasTwoDecimalsOrMoreForSmallAmounts) {
     EXPECT_EQ(shown("-0.015"), "-0.015");
 }
 
+const MeterDescription kCommitted{.dimension = "commitment",
+                                  .unit = "GB",
+                                  .kind = MeterKind::fixed,
+                                  .priceKey = "data.gb",
+                                  .commitmentOver = {"data"}};
+
+TEST(Estimate, ACommitmentBillsWhatAllNodesTogetherFallShortOfIt) {
+    const PriceBook book = bookOf({tier(Ratio(0), "0.5")});
+    const auto estimate = [&](std::int64_t a, std::int64_t b) {
+        return estimateCost({{{NodeId("a"), "commitment", 100}, &kCommitted},
+                             {{NodeId("a"), "data", a}, &kTiered},
+                             {{NodeId("b"), "commitment", 80}, &kCommitted},
+                             {{NodeId("b"), "data", b}, &kTiered}},
+                            book, std::chrono::hours(730), 730);
+    };
+    const CostEstimate little = estimate(10, 20);
+    ASSERT_EQ(little.lines.size(), 3U) << "one commitment an account";
+    EXPECT_EQ(little.lines[0].node, NodeId("a"));
+    EXPECT_EQ(little.lines[0].quantity, Ratio(70));
+    EXPECT_EQ(little.lines[0].monthlyAmount, *Money::parse("35"));
+    EXPECT_EQ(little.monthlyTotal, *Money::parse("50")) << "the whole commitment is paid";
+    const CostEstimate much = estimate(90, 20);
+    EXPECT_EQ(much.lines[0].quantity, Ratio());
+    EXPECT_EQ(much.monthlyTotal, *Money::parse("55")) << "nothing on top of what was used";
+    EXPECT_THAT(much.unknown, IsEmpty());
+}
+
 } // namespace
 } // namespace millrace

@@ -101,7 +101,7 @@ TEST(StreamImport, AProvisionedStreamHasItsUnevenOpenShards) {
     EXPECT_EQ(stream.settings["retention_period_hours"], 72);
     EXPECT_EQ(stream.settings["max_record_size_in_kib"], 2048);
     EXPECT_EQ(stream.settings["encryption_type"], "kms");
-    EXPECT_EQ(stream.settings["shard_level_metrics"], Json({"IncomingBytes", "IteratorAgeMilliseconds"}));
+    EXPECT_EQ(stream.settings["shard_level_metrics"], Json({"incoming_bytes", "iterator_age_milliseconds"}));
     EXPECT_THAT(leftOut(import), Contains(HasSubstr("2 closed shards were left out")));
     EXPECT_THAT(missing(import), Contains(HasSubstr("registered consumers (2)")));
     expectSound(import);
