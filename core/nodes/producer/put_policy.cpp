@@ -36,6 +36,11 @@ PutPolicy putPolicyOf(const Json& settings, bool isPulling) {
         // With answers at once a file that is read as fast as possible would keep time from going on.
         policy.requestLatency = std::max<Duration>(policy.requestLatency, std::chrono::microseconds(1));
     }
+    if (policy.isKpl) {
+        // Failed records that fill a call are put again at once: with answers at once too, a shard that
+        // refuses them would keep time from going on.
+        policy.requestLatency = std::max(policy.requestLatency, kKplHandover);
+    }
     policy.requestTimeout = milliseconds(settings, "request_timeout_ms");
     policy.timeoutRate = settings["timeout_rate"].get<double>();
     policy.maximumRetryAttempts = settings["maximum_retry_attempts"].get<std::int64_t>();

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// facts/data-streams.md, sections 1 and 10: a test a row, named after it.
 #include "nodes/data_stream/shard_layout.h"
 
 #include "nodes/data_stream/describe.h"
@@ -28,28 +27,6 @@ std::string problemOf(Json shards) {
     return ranges ? std::string() : ranges.error().sentence();
 }
 
-TEST(ShardLayout, InitialRangesForNShards) {
-    for (const std::uint32_t count : {1U, 2U, 3U, 7U, 100U, 999U}) {
-        const auto ranges = shardRangesOf(resolved({{"shard_count", count}}));
-        ASSERT_TRUE(ranges.ok());
-        ASSERT_EQ(ranges->size(), count);
-        const HashKey width =
-            count == 1 ? 0 : kMaximumHashKey / count + (kMaximumHashKey % count == count - 1 ? 1 : 0);
-        HashKey next = 0;
-        for (std::uint32_t i = 0; i < count; ++i) {
-            EXPECT_TRUE((*ranges)[i].first == next) << "contiguous";
-            EXPECT_TRUE((*ranges)[i].first == width * i) << "width = floor(2^128 / N)";
-            next = (*ranges)[i].last + 1;
-        }
-        EXPECT_TRUE(ranges->back().last == kMaximumHashKey) << "the last shard ends at 2^128-1";
-    }
-}
-
-TEST(ShardLayout, ShardIdIsTwelveDigits) {
-    EXPECT_EQ(shardIdOf(0), "shardId-000000000000");
-    EXPECT_EQ(shardIdOf(1234), "shardId-000000001234");
-}
-
 TEST(ShardLayout, UnevenRangesAreTaken) {
     const auto ranges = shardRangesOf(
         resolved({{"shard_count", 7},
@@ -69,23 +46,6 @@ TEST(ShardLayout, RangesThatDoNotCoverTheSpaceAreRefusedWithTheirPlace) {
     EXPECT_THAT(problemOf(Json::array({shard("0", kEnd), shard("0", kEnd)})), HasSubstr("shards[1]"));
     EXPECT_THAT(problemOf(Json::array({shard("zero", kEnd)})), HasSubstr("starting_hash_key"));
     EXPECT_THAT(problemOf(Json::array({shard("0", kEnd + "0")})), HasSubstr("ending_hash_key"));
-}
-
-TEST(ShardLayout, KeyToShardIsMd5IntoTheRange) {
-    StreamBench bench(Json{{"shard_count", 5}});
-    for (int i = 0; i < 500; ++i) {
-        const std::string key = "user-" + std::to_string(i % 250);
-        ASSERT_TRUE(bench.putOne(0s, 1, key));
-    }
-    for (std::uint32_t s = 0; s < 5; ++s) {
-        std::vector<StoredRecord> records;
-        bench.stream().copyRecords(s, 0, static_cast<std::uint32_t>(bench.stream().tip(s)), records);
-        EXPECT_FALSE(records.empty());
-        for (const StoredRecord& record : records) {
-            const HashKey hash = hashPartitionKey(bench.source().partitionKey(record.ordinal));
-            EXPECT_TRUE(evenHashKeyRange(s, 5).contains(hash));
-        }
-    }
 }
 
 /// A source with a population, of which the router remembers each key's shard.
@@ -139,19 +99,6 @@ TEST(ShardLayout, ExplicitHashKeysRouteByTheirValueAndAPopulationIsHashedOnce) {
     router.setRanges({0, 100}, {4, 5});
     router.route(batch, shards);
     EXPECT_EQ(shards[3], 5U) << "what was known of other ranges is forgotten";
-}
-
-TEST(ShardLayout, SequenceNumbersHaveTheDocumentedForm) {
-    const WallTime start = *parseTimestamp("2026-01-05T00:00:00Z");
-    std::string before;
-    for (const std::uint64_t index : {0ULL, 1ULL, 9ULL, 10ULL, 65535ULL, 65536ULL, 1ULL << 40U}) {
-        const std::string number = sequenceNumberOf(17, start, index, start + std::chrono::seconds(5));
-        EXPECT_EQ(number.size(), 56U);
-        EXPECT_NE(number.front(), '0');
-        EXPECT_LT(before, number);
-        before = number;
-    }
-    EXPECT_NE(sequenceNumberOf(0, start, 5, start), sequenceNumberOf(1, start, 5, start));
 }
 
 } // namespace

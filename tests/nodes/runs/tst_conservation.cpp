@@ -2,37 +2,13 @@
 // Nothing is lost, whatever happens: the sums of the contract's section 3 over hundreds of small scenarios,
 // drawn from our own generator.
 #include "nodes/run_fixture.h"
-
-#include "base/random.h"
+#include "nodes/runs/draws.h"
 
 #include <algorithm>
 #include <iostream>
 
 namespace millrace {
 namespace {
-
-/// Draws, one after another.
-class Draws {
-public:
-    explicit Draws(std::uint64_t seed)
-        : m_stream(seed, "conservation", "scenario") {}
-
-    std::int64_t between(std::int64_t low, std::int64_t high) {
-        return low + static_cast<std::int64_t>(
-                         m_stream.below(m_next++, static_cast<std::uint64_t>(high - low + 1)));
-    }
-
-    bool chance(int percent) { return between(1, 100) <= percent; }
-
-    template <typename T>
-    T oneOf(std::vector<T> values) {
-        return values[static_cast<std::size_t>(between(0, static_cast<std::int64_t>(values.size()) - 1))];
-    }
-
-private:
-    RandomStream m_stream;
-    std::uint64_t m_next = 0;
-};
 
 Json keys(Draws& draws) {
     const auto count = draws.between(1, 50);
@@ -109,10 +85,6 @@ Json consumer(Draws& draws) {
     return settings;
 }
 
-std::string millis(std::int64_t value) {
-    return std::to_string(value) + "ms";
-}
-
 void addEvents(Draws& draws, std::size_t consumers, std::int64_t durationMs, bool mayJump, Json& events) {
     for (std::int64_t i = draws.between(0, 8); i > 0; --i) {
         Json event = {{"at", millis(draws.between(0, durationMs))}};
@@ -184,7 +156,7 @@ struct Drawn {
 };
 
 Drawn drawn(std::uint64_t seed) {
-    Draws draws(seed);
+    Draws draws(seed, "conservation", "scenario");
     Drawn result;
     Chain chain{.producer = producer(draws),
                 .stream = {{"shard_count", draws.between(1, 4)},
@@ -291,7 +263,7 @@ TEST_P(Conservation, SlicesAndReplaysGiveTheSameDigest) {
         TestRun whole(scenario.pipeline);
         const std::string digest = whole.finishAtEnd().digest;
 
-        Draws draws(seed + 1'000'000);
+        Draws draws(seed + 1'000'000, "conservation", "scenario");
         TestRun sliced(scenario.pipeline);
         for (Duration time = 0ns; sliced.engine().state() == EngineState::running;) {
             time += Duration(draws.between(1, 400'000'000));
@@ -329,7 +301,7 @@ TEST_P(Conservation, TheOrderOfEachKeyIsKept) {
     for (int i = 0; i < kScenarios / 3; ++i) {
         const auto seed = static_cast<std::uint64_t>(GetParam() * kScenarios + i);
         SCOPED_TRACE("scenario " + std::to_string(seed));
-        Draws draws(seed + 2'000'000);
+        Draws draws(seed + 2'000'000, "conservation", "scenario");
         Chain chain{.producer = {{"records_per_second", draws.between(100, 1500)},
                                  {"record_size_bytes", draws.oneOf<int>({20, 3000})},
                                  {"template", "{{key}} {{sequence}} {{padding}}"},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// facts/data-streams.md, sections 1, 2 and 17.1: a test a row, named after it.
+// facts/data-streams.md, section 2: a test a row, named after it.
 #include "nodes/data_stream/limits.h"
 #include "nodes/data_stream/stream_bench.h"
 
@@ -13,7 +13,7 @@ using enum PutOutcome;
 
 constexpr std::uint32_t k64KiB = 64 * 1024 - 1; // and a key of one byte
 
-TEST(StreamWrites, ShardWriteLimitOf1000RecordsPerSecond) {
+TEST(FactsWriting, ShardWriteLimitOf1000RecordsPerSecond) {
     StreamBench bench;
     // One second's burst, then the rate.
     EXPECT_EQ(bench.putEvenly(0s, 10s, 2000, 1), 1000 + 10 * 1000 - 1);
@@ -21,20 +21,20 @@ TEST(StreamWrites, ShardWriteLimitOf1000RecordsPerSecond) {
     EXPECT_EQ(bench.put(10s, PutApi::putRecord, {{"k", 1}})[0], throttledRecords);
 }
 
-TEST(StreamWrites, ShardWriteLimitOf1MiBPerSecond) {
+TEST(FactsWriting, ShardWriteLimitOf1MiBPerSecond) {
     StreamBench bench;
     EXPECT_EQ(bench.putEvenly(0s, 10s, 100, k64KiB), 16 + 10 * 16 - 1);
     EXPECT_EQ(bench.put(10s, PutApi::putRecord, {{"k", k64KiB}})[0], accepted);
     EXPECT_EQ(bench.put(10s, PutApi::putRecord, {{"k", k64KiB}})[0], throttledBytes);
 }
 
-TEST(StreamWrites, LimitsAreBinaryUnits) {
+TEST(FactsWriting, LimitsAreBinaryUnits) {
     EXPECT_EQ(kShardWriteBytesPerSecond, 1'048'576);
     EXPECT_EQ(kShardReadBytesPerSecond, 2'097'152);
     EXPECT_EQ(kReadBytesPerCall, 10'485'760);
 }
 
-TEST(StreamWrites, EachShardHasItsOwnLimits) {
+TEST(FactsWriting, EachShardHasItsOwnLimits) {
     StreamBench one;
     StreamBench four(Json{{"shard_count", 4}});
     int accepted = 0;
@@ -45,7 +45,7 @@ TEST(StreamWrites, EachShardHasItsOwnLimits) {
     EXPECT_EQ(accepted, 4000);
 }
 
-TEST(StreamWrites, BytesAreRoundedPerRecordByPutRecord) {
+TEST(FactsWriting, BytesAreRoundedPerRecordByPutRecord) {
     StreamBench bench;
     int accepted = 0;
     for (int i = 0; i < 1000; ++i) {
@@ -60,7 +60,7 @@ TEST(StreamWrites, BytesAreRoundedPerRecordByPutRecord) {
     EXPECT_EQ(accepted, 1000);
 }
 
-TEST(StreamWrites, BytesAreRoundedPerCallByPutRecords) {
+TEST(FactsWriting, BytesAreRoundedPerCallByPutRecords) {
     StreamBench bench;
     // 10 x 1,100 bytes are 11,000 bytes: 11 KiB together, 20 KiB one by one.
     const std::vector<Put> call(10, Put{"k", 1099});
@@ -72,7 +72,7 @@ TEST(StreamWrites, BytesAreRoundedPerCallByPutRecords) {
               (std::vector{throttledBytes, accepted, throttledBytes}));
 }
 
-TEST(StreamWrites, RoundingOfACallIsPerShard) {
+TEST(FactsWriting, RoundingOfACallIsPerShard) {
     StreamBench bench(Json{{"shard_count", 2}});
     // key-0 and key-1 hash into different halves of the space.
     const HashKey half = evenHashKeyRange(1, 2).first;
@@ -86,7 +86,7 @@ TEST(StreamWrites, RoundingOfACallIsPerShard) {
     EXPECT_EQ(accepted, 2000);
 }
 
-TEST(StreamWrites, ARefusedRecordTakesNothing) {
+TEST(FactsWriting, ARefusedRecordTakesNothing) {
     StreamBench bench;
     EXPECT_TRUE(bench.putOne(0s, 512 * 1024 - 1));
     EXPECT_FALSE(bench.putOne(0s, 600 * 1024 - 1));
@@ -94,7 +94,7 @@ TEST(StreamWrites, ARefusedRecordTakesNothing) {
     EXPECT_FALSE(bench.putOne(0s, 1));
 }
 
-TEST(StreamWrites, PartialFailureKeepsLengthAndOrderOfTheRequest) {
+TEST(FactsWriting, PartialFailureKeepsLengthAndOrderOfTheRequest) {
     StreamBench bench(Json{{"shard_count", 2}});
     while (bench.putOne(0s, 1, "key-0")) {
     }
@@ -111,7 +111,7 @@ TEST(StreamWrites, PartialFailureKeepsLengthAndOrderOfTheRequest) {
     EXPECT_EQ(bench.sum("IncomingRecords"), 1002);
 }
 
-TEST(StreamWrites, ARecordThatIsTooLargeFailsTheWholeCall) {
+TEST(FactsWriting, ARecordThatIsTooLargeFailsTheWholeCall) {
     // An entry's error codes are exactly two, and neither is this one.
     StreamBench bench;
     EXPECT_EQ(bench.put(0s, PutApi::putRecords, {{"k", 1}, {"k", 2'000'000}, {"k", 1}}),
@@ -121,47 +121,7 @@ TEST(StreamWrites, ARecordThatIsTooLargeFailsTheWholeCall) {
     EXPECT_EQ(bench.sum("WriteProvisionedThroughputExceeded"), 0);
 }
 
-TEST(StreamWrites, PutRecordsSuccessCountsCallsWithAtLeastOneSuccess) {
-    StreamBench bench;
-    while (bench.putOne(0s, 1)) {
-    }
-    bench.put(0s, PutApi::putRecords, {{"k", 1}, {"k", 1}});
-    bench.closeSecond(1s);
-    EXPECT_EQ(bench.sum("PutRecords.Success"), 0);
-    EXPECT_EQ(bench.sum("PutRecords.ThrottledRecords"), 2);
-}
-
-TEST(StreamWrites, IncomingBytesAreDataAndPartitionKey) {
-    StreamBench bench;
-    bench.put(0s, PutApi::putRecords, {{"abc", 100}, {"abcde", 200}});
-    bench.put(0s, PutApi::putRecord, {{"a", 10}});
-    bench.closeSecond(1s);
-    EXPECT_EQ(bench.sum("IncomingBytes"), 103 + 205 + 11);
-    EXPECT_EQ(bench.sum("PutRecords.Bytes"), 103 + 205);
-    EXPECT_EQ(bench.sum("PutRecord.Bytes"), 11);
-}
-
-TEST(StreamWrites, MaxRecordSizeIs1MiBOfDataAndKey) {
-    StreamBench bench;
-    const std::string key(100, 'k');
-    EXPECT_EQ(bench.put(0s, PutApi::putRecord, {{key, 1024 * 1024 - 99}})[0], tooLarge);
-    EXPECT_EQ(bench.put(0s, PutApi::putRecord, {{key, 1024 * 1024 - 100}})[0], accepted);
-    bench.closeSecond(1s);
-    EXPECT_EQ(bench.sum("WriteProvisionedThroughputExceeded"), 0)
-        << "a record that is too large is no throttle";
-}
-
-TEST(StreamWrites, MaxRecordSizeIsAStreamSettingUpTo10MiB) {
-    StreamBench bench(Json{{"max_record_size_in_kib", 10240}});
-    EXPECT_EQ(bench.put(0s, PutApi::putRecord, {{"k", 10 * 1024 * 1024}})[0], tooLarge);
-    EXPECT_EQ(bench.put(0s, PutApi::putRecord, {{"k", 10 * 1024 * 1024 - 1}})[0], accepted);
-    for (const int kib : {1023, 10241}) {
-        EXPECT_FALSE(
-            validateSettings(describe().description.settings, {{"max_record_size_in_kib", kib}}).empty());
-    }
-}
-
-TEST(StreamWrites, LargeRecordBurstIsATankOfItsOwnThatRefills) {
+TEST(FactsWriting, LargeRecordBurstIsATankOfItsOwnThatRefills) {
     StreamBench bench(Json{{"max_record_size_in_kib", 10240}});
     constexpr std::uint32_t k5MiB = 5 * 1024 * 1024 - 1;
     EXPECT_TRUE(bench.putOne(0s, k5MiB));
@@ -175,7 +135,7 @@ TEST(StreamWrites, LargeRecordBurstIsATankOfItsOwnThatRefills) {
     EXPECT_FALSE(small.putOne(0s, k5MiB));
 }
 
-TEST(StreamWrites, WriteBurstIsASetting) {
+TEST(FactsWriting, WriteBurstIsASetting) {
     StreamBench bench(Json{{"write_burst_seconds", 5}});
     EXPECT_EQ(bench.putEvenly(0s, 1ms, 10'000'000, 1), 5000);
     StreamBench none(Json{{"write_burst_seconds", 0.01}});
@@ -186,56 +146,7 @@ TEST(StreamWrites, WriteBurstIsASetting) {
     EXPECT_TRUE(none.putOne(11s, 1));
 }
 
-TEST(StreamWrites, PayloadUnitsAre25KiBOfData) {
-    const auto unitsOf = [](std::uint32_t dataBytes) {
-        StreamBench bench;
-        EXPECT_TRUE(bench.putOne(0s, dataBytes));
-        std::vector<Usage> usage;
-        bench.stream().collectUsage(SimTime(1s), usage);
-        const auto units = std::ranges::find(usage, "put_payload_units", &Usage::dimension);
-        return units == usage.end() ? -1 : static_cast<std::int64_t>(units->quantity);
-    };
-    EXPECT_EQ(unitsOf(5 * 1024), 1);
-    EXPECT_EQ(unitsOf(45 * 1024), 2);
-    EXPECT_EQ(unitsOf(1000 * 1024), 40);
-    EXPECT_EQ(unitsOf(25 * 1024), 1);
-    EXPECT_EQ(unitsOf(25 * 1024 + 1), 2);
-    EXPECT_EQ(unitsOf(0), 1);
-}
-
-TEST(StreamWrites, ShardHoursRunWithTimeAndExtendedRetentionFrom24Hours) {
-    StreamBench bench(Json{{"shard_count", 3}});
-    const auto nanosOf = [&](Duration time, const char* dimension) {
-        std::vector<Usage> usage;
-        bench.stream().collectUsage(kTimeZero + time, usage);
-        const auto found = std::ranges::find(usage, dimension, &Usage::dimension);
-        return found == usage.end() ? 0 : static_cast<std::int64_t>(found->quantity);
-    };
-    EXPECT_EQ(nanosOf(10s, "shard_hours"), 30'000'000'000);
-    EXPECT_EQ(nanosOf(10s, "extended_retention_shard_hours"), 0);
-    ASSERT_TRUE(bench.stream().act(SimTime(10s), "set_retention", {{"retention_period_hours", 48}}));
-    EXPECT_EQ(nanosOf(15s, "shard_hours"), 45'000'000'000);
-    EXPECT_EQ(nanosOf(15s, "extended_retention_shard_hours"), 15'000'000'000);
-}
-
-TEST(StreamWrites, SequenceNumbersAreUniqueAndIncreaseWithinAShard) {
-    StreamBench bench;
-    std::string before;
-    std::set<std::string> all;
-    for (int i = 0; i < 300; ++i) {
-        ASSERT_TRUE(bench.putOne(i * 7ms, 1));
-        NodeState state;
-        bench.stream().describeState(SimTime(i * 7ms), state);
-        const std::string number = state.shards.at(0).lastSequenceNumber;
-        EXPECT_EQ(number.size(), 56U) << number;
-        EXPECT_EQ(number.find_first_not_of("0123456789"), std::string::npos);
-        EXPECT_LT(before, number);
-        EXPECT_TRUE(all.insert(number).second);
-        before = number;
-    }
-}
-
-TEST(StreamWrites, ThrottlingIsLoggedWhenItBeginsAndEnds) {
+TEST(FactsWriting, ThrottlingIsLoggedWhenItBeginsAndEnds) {
     StreamBench bench;
     while (bench.putOne(0s, 1)) {
     }
@@ -243,6 +154,32 @@ TEST(StreamWrites, ThrottlingIsLoggedWhenItBeginsAndEnds) {
     bench.closeSecond(2s);
     bench.closeSecond(3s);
     EXPECT_EQ(bench.services().events, (std::vector<std::string>{"throttling-began", "throttling-ended"}));
+}
+
+TEST(FactsWriting, DataAndPartitionKeyCountAgainstTheShardsBytes) {
+    const std::string key(256, 'k');
+    for (const auto& [dataBytes, accepted] : {std::pair{768U, 1000}, {769U, 512}}) {
+        StreamBench bench; // with the key 1,024 and 1,025 bytes: 1 KiB and 2 KiB
+        EXPECT_EQ(bench.putEvenly(0s, 2us, 1'000'000'000, dataBytes, key), accepted);
+    }
+}
+
+TEST(FactsWriting, AThrottledPutRecordFailsWhole) {
+    StreamBench bench;
+    while (bench.putOne(0s, 1)) {
+    }
+    bench.closeSecond(1s);
+    EXPECT_EQ(bench.sum("PutRecord.Success"), 1000);
+    EXPECT_EQ(bench.sum("PutRecord.Bytes"), 1000 * 2);
+    EXPECT_EQ(bench.sum("WriteProvisionedThroughputExceeded"), 1);
+}
+
+TEST(FactsWriting, ReadsAndWritesGoOnWhileTheStreamIsUpdating) {
+    StreamBench bench; // its services fire no timer: UPDATING from here on
+    ASSERT_TRUE(bench.stream().act(SimTime(1s), "split_shard", {{"shard_to_split", "shardId-000000000000"}}));
+    EXPECT_TRUE(bench.putOne(2s, 10));
+    EXPECT_EQ(bench.read(3s, 0).count, 1U);
+    EXPECT_FALSE(bench.stream().act(SimTime(4s), "update_shard_count", {{"target_shard_count", 2}}));
 }
 
 } // namespace

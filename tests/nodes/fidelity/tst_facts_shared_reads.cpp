@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// facts/data-streams.md, sections 3, 8 and 9: a test a row, named after it.
+// facts/data-streams.md, section 3: a test a row, named after it.
 #include "nodes/data_stream/stream_bench.h"
 
 namespace millrace::data_stream {
@@ -15,7 +15,7 @@ void fill(StreamBench& bench, int seconds) {
     }
 }
 
-TEST(StreamReads, FiveCallsPerSecondAndShard) {
+TEST(FactsSharedReads, FiveCallsPerSecondAndShard) {
     StreamBench bench(Json{{"shard_count", 2}});
     int ok = 0;
     for (int i = 0; i < 200; ++i) { // 20 calls a second for 10 s
@@ -31,7 +31,7 @@ TEST(StreamReads, FiveCallsPerSecondAndShard) {
     EXPECT_EQ(bench.sum("GetRecords.Success"), 55);
 }
 
-TEST(StreamReads, AThrottledCallReturnsNoData) {
+TEST(FactsSharedReads, AThrottledCallReturnsNoData) {
     StreamBench bench;
     ASSERT_TRUE(bench.putOne(0s, 10));
     for (int i = 0; i < 5; ++i) {
@@ -44,7 +44,7 @@ TEST(StreamReads, AThrottledCallReturnsNoData) {
     EXPECT_EQ(bench.read(1200ms, 0).count, 1U);
 }
 
-TEST(StreamReads, TenThousandRecordsPerCall) {
+TEST(FactsSharedReads, TenThousandRecordsPerCall) {
     StreamBench bench;
     bench.putEvenly(0s, 12s, 1000, 1);
     EXPECT_EQ(bench.read(12s, 0).count, 10000U);
@@ -53,7 +53,7 @@ TEST(StreamReads, TenThousandRecordsPerCall) {
     EXPECT_EQ(bench.read(12s, 0, 20000).count, 10000U);
 }
 
-TEST(StreamReads, TenMiBPerCallThenFiveSecondsOfPause) {
+TEST(FactsSharedReads, TenMiBPerCallThenFiveSecondsOfPause) {
     StreamBench bench;
     fill(bench, 30);
     const ReadAnswer first = bench.read(40s, 0);
@@ -65,7 +65,7 @@ TEST(StreamReads, TenMiBPerCallThenFiveSecondsOfPause) {
     EXPECT_EQ(bench.read(45s, 160).count, 160U);
 }
 
-TEST(StreamReads, TwoMiBPerSecondAndShard) {
+TEST(FactsSharedReads, TwoMiBPerSecondAndShard) {
     StreamBench bench;
     fill(bench, 100);
     std::int64_t bytes = 0;
@@ -79,14 +79,14 @@ TEST(StreamReads, TwoMiBPerSecondAndShard) {
     EXPECT_GE(bytes, 2 * 28 * kMebi);
 }
 
-TEST(StreamReads, ARecordThatIsLargerThanTheBudgetIsStillReturned) {
+TEST(FactsSharedReads, ARecordThatIsLargerThanTheBudgetIsStillReturned) {
     StreamBench bench(Json{{"max_record_size_in_kib", 10240}});
     ASSERT_TRUE(bench.putOne(0s, 10 * 1024 * 1024 - 1));
     EXPECT_EQ(bench.read(1s, 0).count, 1U);
     EXPECT_EQ(bench.read(2s, 0).status, ReadStatus::bytesExceeded);
 }
 
-TEST(StreamReads, EmptyAnswersAreLegal) {
+TEST(FactsSharedReads, EmptyAnswersAreLegal) {
     StreamBench bench;
     const ReadAnswer answer = bench.read(1s, 0);
     EXPECT_EQ(answer.status, ReadStatus::ok);
@@ -94,7 +94,7 @@ TEST(StreamReads, EmptyAnswersAreLegal) {
     EXPECT_EQ(answer.behindLatest, 0ns);
 }
 
-TEST(StreamReads, MillisBehindLatestIsTheAgeOfTheLastRecordUntilCaughtUp) {
+TEST(FactsSharedReads, MillisBehindLatestIsTheAgeOfTheLastRecordUntilCaughtUp) {
     StreamBench bench;
     for (int i = 0; i < 10; ++i) {
         ASSERT_TRUE(bench.putOne(i * 1s, 10));
@@ -108,7 +108,7 @@ TEST(StreamReads, MillisBehindLatestIsTheAgeOfTheLastRecordUntilCaughtUp) {
     EXPECT_EQ(age->statistics().maximum, 17000);
 }
 
-TEST(StreamReads, RecordsComeStrictlyInSequenceOrderWithinAShard) {
+TEST(FactsSharedReads, RecordsComeStrictlyInSequenceOrderWithinAShard) {
     StreamBench bench(Json{{"shard_count", 3}});
     for (int i = 0; i < 2500; ++i) {
         ASSERT_TRUE(bench.putOne(i * 1ms, 10, "key-" + std::to_string(i % 97)));
@@ -136,81 +136,34 @@ TEST(StreamReads, RecordsComeStrictlyInSequenceOrderWithinAShard) {
     EXPECT_EQ(all, 2500U);
 }
 
-TEST(StreamReads, IteratorTypes) {
+TEST(FactsSharedReads, CallsAreRefusedForASecondWhenTheReadThroughputIsUsedUp) {
     StreamBench bench;
-    for (int i = 10; i < 20; ++i) {
-        ASSERT_TRUE(bench.putOne(i * 1s, 10));
+    fill(bench, 10);
+    EXPECT_EQ(bench.read(20s, 0, 33).bytes, 2 * kMebi + 64 * 1024);
+    for (Duration pause = 250ms; pause <= 1s; pause += 250ms) {
+        const ReadAnswer answer = bench.read(20s + pause, 33, 1);
+        EXPECT_EQ(answer.status, ReadStatus::bytesExceeded) << pause.count();
+        EXPECT_EQ(answer.count, 0U);
     }
-    const auto at = [&](StartingPosition position, Duration time = 0s) {
-        return bench.stream().startPosition(0, position, kTimeZero + time);
-    };
-    EXPECT_EQ(at(StartingPosition::trimHorizon), 0U);
-    EXPECT_EQ(at(StartingPosition::latest), 10U);
-    EXPECT_EQ(at(StartingPosition::atTimestamp, 13s), 3U) << "the exact match";
-    EXPECT_EQ(at(StartingPosition::atTimestamp, 13'001ms), 4U) << "else the next later record";
-    EXPECT_EQ(at(StartingPosition::atTimestamp, 2s), 0U) << "older than the trim horizon: TRIM_HORIZON";
-    EXPECT_EQ(at(StartingPosition::atTimestamp, 50s), 10U);
+    EXPECT_EQ(bench.read(21'032ms, 33, 1).count, 1U);
 }
 
-TEST(StreamReads, RetentionRangeIs24To8760Hours) {
-    const auto problems = [](int hours) {
-        return validateSettings(describe().description.settings, {{"retention_period_hours", hours}}).size();
-    };
-    EXPECT_EQ(problems(23), 1U);
-    EXPECT_EQ(problems(24), 0U);
-    EXPECT_EQ(problems(8760), 0U);
-    EXPECT_EQ(problems(8761), 1U);
-    EXPECT_EQ(resolveSettings(describe().description.settings, Json::object())["retention_period_hours"], 24);
-}
-
-TEST(StreamReads, RecordsAreTrimmedWhenRetentionIsOver) {
-    StreamBench bench;
-    for (int hour = 0; hour <= 30; ++hour) {
-        ASSERT_TRUE(bench.putOne(hour * 1h, 10));
-        bench.closeSecond(hour * 1h + 1s);
-    }
-    // At 30 h and 1 s records of hour 7 and later are younger than 24 h.
-    EXPECT_EQ(bench.stream().trimHorizon(0), 7U);
-    EXPECT_EQ(bench.stream().tip(0), 31U);
-    const ReadAnswer answer = bench.read(30h + 1s, 2);
-    EXPECT_EQ(answer.trimmed, 5U);
-    EXPECT_EQ(answer.first, 7U);
-    EXPECT_EQ(answer.count, 24U);
-    EXPECT_EQ(bench.stream().startPosition(0, StartingPosition::atTimestamp, SimTime(1h)), 7U);
-}
-
-TEST(StreamReads, AnIncreaseOfRetentionDoesNotBringBackWhatExpired) {
+TEST(FactsSharedReads, TheEndOfAClosedShardIsToldWithItsChildren) {
     StreamBench bench;
     ASSERT_TRUE(bench.putOne(0s, 10));
-    ASSERT_TRUE(bench.putOne(10h, 10));
-    bench.closeSecond(25h);
-    ASSERT_EQ(bench.stream().trimHorizon(0), 1U);
-    ASSERT_TRUE(bench.stream().act(SimTime(25h), "set_retention", {{"retention_period_hours", 48}}));
-    EXPECT_EQ(bench.stream().trimHorizon(0), 1U);
-    bench.closeSecond(57h);
-    EXPECT_EQ(bench.stream().trimHorizon(0), 1U) << "what was there stays for the longer time";
-    bench.closeSecond(58h + 1s);
-    EXPECT_EQ(bench.stream().trimHorizon(0), 2U);
-}
-
-TEST(StreamReads, ADecreaseOfRetentionTrimsAtOnce) {
-    StreamBench bench(Json{{"retention_period_hours", 72}});
-    for (int hour = 0; hour < 50; ++hour) {
-        ASSERT_TRUE(bench.putOne(hour * 1h, 10));
+    ASSERT_TRUE(bench.putOne(1s, 10));
+    EXPECT_FALSE(bench.read(1s, 2).endOfShard) << "it is open: more may follow";
+    ASSERT_TRUE(bench.stream().act(SimTime(2s), "split_shard", {{"shard_to_split", "shardId-000000000000"}}));
+    bench.stream().onTimer(SimTime(3s), 0, 0); // the change is done
+    EXPECT_FALSE(bench.read(4s, 0, 1).endOfShard) << "one record is left";
+    EXPECT_TRUE(bench.read(4s, 1, 1).endOfShard);
+    EXPECT_TRUE(bench.read(5s, 2).endOfShard);
+    for (const std::uint32_t child : {1U, 2U}) {
+        EXPECT_EQ(bench.stream().lineage(child).parent, 0U);
+        EXPECT_FALSE(bench.read(5s, 0, 1, child).endOfShard);
     }
-    bench.closeSecond(50h);
-    EXPECT_EQ(bench.stream().trimHorizon(0), 0U);
-    ASSERT_TRUE(bench.stream().act(SimTime(50h), "set_retention", {{"retention_period_hours", 24}}));
-    EXPECT_EQ(bench.stream().trimHorizon(0), 26U);
-    EXPECT_EQ(bench.read(50h, 0).count, 24U);
-}
-
-TEST(StreamReads, RecordsStayReadableForReplay) {
-    StreamBench bench;
-    bench.putEvenly(0s, 1s, 100, 10);
-    for (int i = 0; i < 5; ++i) {
-        EXPECT_EQ(bench.read(1s + i * 1h, 0).count, 100U);
-    }
+    EXPECT_EQ(bench.stream().startPosition(0, StartingPosition::latest, SimTime(6s)), 2U)
+        << "an iterator of the closed shard stands behind its last record";
 }
 
 } // namespace
