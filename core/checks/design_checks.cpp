@@ -3,9 +3,11 @@
 
 #include "checks/graph.h"
 #include "checks/rules.h"
+#include "checks/whole_findings.h"
 
 #include "base/text_file.h"
 #include "cost/price_book.h"
+#include "model/active_part.h"
 #include "model/validation.h"
 
 #include <algorithm>
@@ -81,8 +83,9 @@ void sortFindings(const Pipeline& pipeline, std::vector<Finding>& findings) {
 
 } // namespace
 
-std::vector<Finding> checkPipeline(const Pipeline& pipeline, const NodeTypes& types,
+std::vector<Finding> checkPipeline(const Pipeline& project, const NodeTypes& types,
                                    const std::optional<std::filesystem::path>& projectFolder) {
+    const Pipeline pipeline = activePart(project, types.catalog());
     std::vector<Finding> findings = validatePipeline(pipeline, types.catalog());
     const checks::Graph graph(pipeline, types.catalog(), pricesOf(pipeline, projectFolder));
     addNodeFindings(graph, types, projectFolder, findings);
@@ -90,6 +93,7 @@ std::vector<Finding> checkPipeline(const Pipeline& pipeline, const NodeTypes& ty
         rule(graph, findings);
     }
     sortFindings(pipeline, findings);
+    checks::tellOfWhole(project, findings);
     return findings;
 }
 

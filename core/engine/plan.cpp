@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/plan.h"
 
+#include "model/active_part.h"
 #include "model/validation.h"
 
 #include <algorithm>
@@ -33,7 +34,8 @@ std::vector<PlannedLink> planLinks(const Pipeline& pipeline, const Catalog& cata
 
 } // namespace
 
-Result<SimPlan> compilePlan(const Pipeline& pipeline, const NodeTypes& types, const RunOptions& options) {
+Result<SimPlan> compilePlan(const Pipeline& project, const NodeTypes& types, const RunOptions& options) {
+    const Pipeline pipeline = activePart(project, types.catalog());
     if (Result<void> valid = firstError(pipeline, types.catalog()); !valid) {
         return valid.error();
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/active_part.h"
 #include "model/node_index.h"
 #include "report/assumptions.h"
 #include "report/objectives.h"
@@ -37,6 +38,7 @@ CostEstimate estimateRun(const Pipeline& pipeline, const std::vector<Usage>& usa
 
 RunReport makeRunReport(Pipeline pipeline, RunResult result, const PriceBook& book,
                         std::vector<Finding> findings, const NodeTypes& types, double wallSeconds) {
+    pipeline = activePart(pipeline, types.catalog());
     RunReport report;
     report.version = kVersion;
     report.cost = estimateRun(pipeline, result.usage, result.simulated, book, types);
