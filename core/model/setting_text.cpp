@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/time.h"
 #include "model/setting.h"
+#include "model/setting_expression.h"
 #include "model/setting_shape.h"
 
 #include <cmath>
@@ -23,11 +24,28 @@ Json numberValue(double number) {
     return number;
 }
 
+/// `1h + 30m` or `2*90s` as one duration; anything else as it was typed.
+Json durationValue(const std::string& text) {
+    if (isExpression(text) && !parseDuration(text)) {
+        const Result<double> nanos = evaluateExpression(text, Unit::nanoseconds);
+        // A mere number would count in nanoseconds, which nobody means.
+        const bool hasUnit = text.find_first_of("smhd") != std::string::npos;
+        const auto longest = static_cast<double>(kLongestDuration.count());
+        if (nanos && hasUnit && *nanos >= 0 && *nanos <= longest) {
+            return formatDuration(Duration(static_cast<std::int64_t>(std::llround(*nanos))));
+        }
+    }
+    return text;
+}
+
 } // namespace
 
 Result<Json> parseSettingText(const Setting& setting, const std::string& text) {
     Result<Json> json = parseJson(text);
     if (takesText(setting.type)) {
+        if (setting.type == SettingType::duration && !(json && json->is_string())) {
+            return durationValue(text);
+        }
         // A quoted JSON string is itself; anything else is taken as it was typed.
         return json && json->is_string() ? *json : Json(text);
     }
@@ -35,7 +53,9 @@ Result<Json> parseSettingText(const Setting& setting, const std::string& text) {
         if (json && (json->is_number() || json->is_null())) {
             return *json;
         }
-        Result<double> number = parseQuantity(text, setting.unit);
+        Result<double> number = isExpression(text) && !parseQuantity(text, setting.unit)
+                                    ? evaluateExpression(text, setting.unit)
+                                    : parseQuantity(text, setting.unit);
         if (!number) {
             return number.error();
         }
