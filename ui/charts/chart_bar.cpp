@@ -12,6 +12,7 @@
 #include <QStandardItemModel>
 #include <QTabBar>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -37,6 +38,8 @@ public:
 
 ChartBar::ChartBar(QWidget* parent)
     : QWidget(parent)
+    , m_first(makePanelBar())
+    , m_second(makePanelBar())
     , m_node(new YieldingCombo(this))
     , m_pin(makePanelButton(QStringLiteral("lock"), this))
     , m_views(new QTabBar(this))
@@ -48,17 +51,17 @@ ChartBar::ChartBar(QWidget* parent)
     , m_csv(new QAction(this))
     , m_png(new QAction(this))
     , m_copy(new QAction(this)) {
-    QHBoxLayout* bar = makePanelBar();
     constexpr int kNodeLetters = 12;
     m_node->setMinimumContentsLength(kNodeLetters);
     m_node->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_pin->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_pin->setCheckable(true);
     m_views->setExpanding(false);
-    m_views->setUsesScrollButtons(false);
-    m_views->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_views->setUsesScrollButtons(true);
+    m_views->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     // With their words from the start: a tab bar out of sight does not tell its layout when they change.
-    for (const QString& view : {tr("Charts"), tr("Heat map"), tr("Shards"), tr("Hash ring"), tr("Lineage")}) {
+    for (const QString& view : {tr("Charts"), tr("Heat map"), tr("Shards"), tr("Hash ring"), tr("Lineage"),
+                                tr("Read budget"), tr("Why throttled")}) {
         m_views->addTab(view);
     }
     for (const Resolution resolution : {Resolution::tick, Resolution::second, Resolution::minute}) {
@@ -70,16 +73,21 @@ ChartBar::ChartBar(QWidget* parent)
     }
     m_resetZoom->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_resetZoom->hide();
-    bar->addWidget(m_node);
-    bar->addWidget(m_pin);
-    bar->addSpacing(8);
-    bar->addWidget(m_views);
-    bar->addStretch();
-    bar->addWidget(m_resetZoom);
-    bar->addWidget(m_span);
-    bar->addWidget(m_resolution);
-    bar->addWidget(m_menu);
-    setLayout(bar);
+    m_first->addWidget(m_node);
+    m_first->addWidget(m_pin);
+    m_first->addSpacing(8);
+    m_first->addWidget(m_views);
+    m_first->addStretch();
+    m_first->addWidget(m_resetZoom);
+    m_first->addWidget(m_span);
+    m_first->addWidget(m_resolution);
+    m_first->addWidget(m_menu);
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addLayout(m_first);
+    rows->addLayout(m_second);
+    m_second->setContentsMargins(0, 0, 0, 0);
     makeMenu();
     setResolution(Resolution::second);
     setSpan(ChartSpan::wholeRun);
@@ -90,7 +98,13 @@ ChartBar::ChartBar(QWidget* parent)
         }
     });
     connect(m_pin, &QToolButton::toggled, this, &ChartBar::pinToggled);
-    connect(m_views, &QTabBar::currentChanged, this, &ChartBar::viewChosen);
+    m_views->setProperty("role", QStringLiteral("compact")); // seven views beside the selectors
+    connect(m_views, &QTabBar::currentChanged, this, [this](int index) {
+        if (!m_isOffering) {
+            m_wanted = static_cast<View>(index);
+        }
+        emit viewChosen();
+    });
     connect(m_resolution, &QComboBox::currentIndexChanged, this, &ChartBar::resolutionChosen);
     connect(m_span, &QComboBox::activated, this, &ChartBar::spanChosen);
     connect(m_resetZoom, &QToolButton::clicked, this, &ChartBar::zoomResetRequested);
@@ -126,6 +140,10 @@ void ChartBar::retranslate() {
     m_views->setTabText(shards, tr("Shards"));
     m_views->setTabText(ring, tr("Hash ring"));
     m_views->setTabText(lineage, tr("Lineage"));
+    m_views->setTabText(readBudget, tr("Read budget"));
+    m_views->setTabText(throttles, tr("Why throttled"));
+    m_views->setTabToolTip(readBudget, tr("How much of each shard each reader takes"));
+    m_views->setTabToolTip(throttles, tr("Refused records with shard, limit, key, attempt and age"));
     m_views->setAccessibleName(tr("Views of the charts"));
     m_resolution->setItemText(0, tr("per 100 ms"));
     m_resolution->setItemText(1, tr("per 1 s"));
@@ -175,22 +193,55 @@ bool ChartBar::isPinned() const {
 }
 
 void ChartBar::setView(View view) {
-    m_views->setCurrentIndex(view);
+    m_wanted = view;
+    if (m_views->isTabVisible(view)) {
+        m_views->setCurrentIndex(view);
+    }
 }
 
 ChartBar::View ChartBar::view() const {
     return static_cast<View>(m_views->currentIndex());
 }
 
-void ChartBar::setHasShards(bool hasShards, bool isLive) {
-    m_views->setTabVisible(heatMap, hasShards);
+void ChartBar::offer(const Offer& offered) {
+    m_isOffering = true;
+    m_views->setTabVisible(heatMap, offered.shards);
     for (const View view : {shards, ring, lineage}) {
-        m_views->setTabVisible(view, hasShards && isLive);
+        m_views->setTabVisible(view, offered.liveShards);
     }
-    if (!m_views->isTabVisible(m_views->currentIndex())) {
-        m_views->setCurrentIndex(charts);
-    }
+    m_views->setTabVisible(readBudget, offered.readBudget);
+    m_views->setTabVisible(throttles, offered.throttles);
+    m_views->setCurrentIndex(m_views->isTabVisible(m_wanted) ? m_wanted : charts);
     m_views->updateGeometry();
+    m_isOffering = false;
+    arrange();
+}
+
+void ChartBar::arrange() {
+    constexpr int kForWords = 64; // of the choices at the right, beyond the least that they need
+    const int least = m_first->minimumSize().width() + kForWords;
+    const int tabs = m_views->sizeHint().width();
+    const int needed = m_isNarrow ? least + tabs : least - m_views->minimumSizeHint().width() + tabs;
+    const bool isNarrow = width() < needed;
+    if (isNarrow == m_isNarrow) {
+        return;
+    }
+    constexpr int kPlace = 3; // behind node, pin and spacing
+    m_isNarrow = isNarrow;
+    if (isNarrow) {
+        m_first->removeWidget(m_views);
+        m_second->addWidget(m_views);
+        m_second->setContentsMargins(8, 0, 8, 4);
+    } else {
+        m_second->removeWidget(m_views);
+        m_first->insertWidget(kPlace, m_views);
+        m_second->setContentsMargins(0, 0, 0, 0);
+    }
+}
+
+void ChartBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 Resolution ChartBar::resolution() const {

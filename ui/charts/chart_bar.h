@@ -11,6 +11,7 @@
 
 class QAction;
 class QComboBox;
+class QHBoxLayout;
 class QTabBar;
 class QToolButton;
 
@@ -22,7 +23,7 @@ class ChartBar final : public QWidget {
 
 public:
     /// In the order of the tabs.
-    enum View { charts, heatMap, shards, ring, lineage };
+    enum View { charts, heatMap, shards, ring, lineage, readBudget, throttles };
 
     /// A node that can be chosen; the overview has an empty id.
     struct Choice {
@@ -42,9 +43,20 @@ public:
     void setView(View view);
     [[nodiscard]] View view() const;
 
-    /// Whether the views of shards can be chosen; without them the charts are shown. `isLive`: those of
-    /// shards as they stand too.
-    void setHasShards(bool hasShards, bool isLive);
+    /// The view that somebody chose, also while there is nothing to show in it.
+    [[nodiscard]] View wanted() const { return m_wanted; }
+
+    /// What there is to look at.
+    struct Offer {
+        bool shards = false;     ///< series of shards
+        bool liveShards = false; ///< shards as they stand
+        bool readBudget = false; ///< a stream that can be read
+        bool throttles = false;  ///< a stream that can refuse records
+    };
+
+    /// Shows the tabs of what there is. While the chosen view is not among it the charts are shown; it comes
+    /// back with its tab.
+    void offer(const Offer& offered);
 
     [[nodiscard]] Resolution resolution() const;
     void setResolution(Resolution resolution);
@@ -71,10 +83,20 @@ signals:
     void pngRequested();
     void copyRequested();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void makeMenu();
+    /// The views get a row of their own where there is no room for them beside the rest.
+    void arrange();
 
     std::vector<Choice> m_choices;
+    View m_wanted = charts; ///< that somebody chose
+    bool m_isOffering = false;
+    bool m_isNarrow = false;
+    QHBoxLayout* m_first;  ///< row
+    QHBoxLayout* m_second; ///< row, while it is narrow
     QComboBox* m_node;
     QToolButton* m_pin;
     QTabBar* m_views;

@@ -63,16 +63,23 @@ void ChartLegend::setEntries(const std::vector<LegendEntry>& entries) {
 void ChartLegend::place() {
     int x = 0;
     int y = 0;
+    constexpr int kFrames = 4; // of a button, above and below its text
+    int rowHeight = kRowHeight;
+    for (const Row& row : m_rows) {
+        // Of the text itself: another script's can be higher than the font says.
+        const QSize text = fontMetrics().size(Qt::TextSingleLine, row.button->text());
+        rowHeight = std::max(rowHeight, text.height() + kFrames);
+    }
     for (const Row& row : m_rows) {
         const int wanted = std::min(row.button->sizeHint().width(), std::max(width(), 1));
         if (x > 0 && x + wanted > width()) {
             x = 0;
-            y += kRowHeight;
+            y += rowHeight;
         }
-        row.button->setGeometry(x, y, wanted, kRowHeight);
+        row.button->setGeometry(x, y, wanted, rowHeight);
         x += wanted + kGap;
     }
-    setFixedHeight(m_rows.empty() ? 0 : y + kRowHeight);
+    setFixedHeight(m_rows.empty() ? 0 : y + rowHeight);
 }
 
 void ChartLegend::resizeEvent(QResizeEvent* event) {

@@ -12,9 +12,11 @@
 #include "panels/panel_parts.h"
 #include "panels/update_limiter.h"
 #include "shards/lineage_chart.h"
+#include "shards/read_budget_page.h"
 #include "shards/ring_page.h"
 #include "shards/shard_actions.h"
 #include "shards/shard_page.h"
+#include "shards/throttle_page.h"
 #include "theme/theme.h"
 
 #include <QEvent>
@@ -51,7 +53,9 @@ ChartsPanel::ChartsPanel(Document& document, Selection& selection, RunController
     , m_actions(new ShardActions(document, run, this))
     , m_shards(new ShardPage(*m_actions, this))
     , m_ring(new RingPage(*m_actions, this))
-    , m_lineage(new LineageChart(this)) {
+    , m_lineage(new LineageChart(this))
+    , m_budget(new ReadBudgetPage(document, run, this))
+    , m_throttles(new ThrottlePage(document, run, this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -59,10 +63,11 @@ ChartsPanel::ChartsPanel(Document& document, Selection& selection, RunController
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // what is in it takes the focus
     m_scroll->setWidget(m_grid);
     m_scroll->viewport()->installEventFilter(this);
-    for (QWidget* page :
-         std::initializer_list<QWidget*>{m_empty, m_scroll, m_heat, m_shards, m_ring, m_lineage}) {
+    for (QWidget* page : std::initializer_list<QWidget*>{m_empty, m_scroll, m_heat, m_shards, m_ring,
+                                                         m_lineage, m_budget, m_throttles}) {
         m_stack->addWidget(page);
     }
     layout->addWidget(m_banner);
@@ -77,6 +82,7 @@ ChartsPanel::ChartsPanel(Document& document, Selection& selection, RunController
     connect(&m_heat->map(), &HeatMapView::shardPicked, this, &ChartsPanel::highlight);
     connect(m_heat, &HeatPage::metricChosen, this, &ChartsPanel::updateNow);
     connectShards();
+    connectReading();
     connect(m_feed, &ChartFeed::answersChanged, this, &ChartsPanel::requestUpdate);
     connect(&m_rest, &QTimer::timeout, this, [this] {
         if (m_isUpdatePending) {
@@ -120,6 +126,7 @@ void ChartsPanel::connectBar() {
         refreshPages();
         updateNow();
         refreshTexts();
+        emit pageChosen();
     });
     connect(m_bar, &ChartBar::resolutionChosen, this, &ChartsPanel::updateNow);
     connect(m_bar, &ChartBar::spanChosen, this, [this] { setZoom(std::nullopt); });
@@ -175,6 +182,8 @@ void ChartsPanel::setWords() {
     m_shards->retranslate();
     m_ring->retranslate();
     m_lineage->retranslate();
+    m_budget->retranslate();
+    m_throttles->retranslate();
     sayWhatIsMissing();
 }
 
@@ -244,7 +253,8 @@ void ChartsPanel::followRunState(RunState state) {
 }
 
 void ChartsPanel::followSelection() {
-    if (m_bar->isPinned()) {
+    m_budget->setSelected(m_selection.nodes());
+    if (m_bar->isPinned() || m_isSelecting) {
         return;
     }
     NodeId node;
@@ -255,14 +265,15 @@ void ChartsPanel::followSelection() {
             break;
         }
     }
-    if (node != m_node) {
-        m_node = node;
-        refreshPlan();
-    }
+    setNode(node);
 }
 
 void ChartsPanel::pinNode(const NodeId& node) {
     m_bar->setPinned(true);
+    setNode(node);
+}
+
+void ChartsPanel::setNode(const NodeId& node) {
     if (node != m_node) {
         m_node = node;
         refreshPlan();
@@ -290,8 +301,13 @@ void ChartsPanel::refreshPlan() {
     rebuildCharts(specs);
     std::vector<ChartSpec> ofShards = chartPlan(pipeline(), catalog, shardNode());
     std::erase_if(ofShards, [](const ChartSpec& spec) { return !spec.perShard; });
-    m_bar->setHasShards(!ofShards.empty(), !m_shown);
+    m_bar->offer({!ofShards.empty(), !ofShards.empty() && !m_shown, !budgetNode().isEmpty(),
+                  !throttledNode().isEmpty()});
     m_actions->setNode(shardNode());
+    m_budget->setStored(m_shown != nullptr);
+    m_budget->setStream(budgetNode());
+    m_throttles->setStored(m_shown != nullptr);
+    m_throttles->setSubject(throttledNode());
     m_heat->setSpecs(std::move(ofShards));
     refreshChoices();
     sayWhatIsMissing();
@@ -356,40 +372,6 @@ void ChartsPanel::sayWhatIsMissing() {
                                "throttled records and how far readers lag behind are drawn here while it "
                                "runs."));
     }
-}
-
-void ChartsPanel::refreshPages() {
-    const bool hasRun =
-        m_shown || m_run.state() != RunState::stopped || m_run.view()->snapshot.time > kTimeZero;
-    QWidget* page = m_empty;
-    if (hasRun && !m_charts.empty()) {
-        switch (m_bar->view()) {
-        case ChartBar::charts:
-            page = m_scroll;
-            break;
-        case ChartBar::heatMap:
-            page = m_heat;
-            break;
-        case ChartBar::shards:
-            page = m_shards;
-            break;
-        case ChartBar::ring:
-            page = m_ring;
-            break;
-        case ChartBar::lineage:
-            page = m_lineage;
-            break;
-        }
-    }
-    m_stack->setCurrentWidget(page);
-}
-
-bool ChartsPanel::showsCharts() const {
-    return m_stack->currentWidget() == m_scroll;
-}
-
-bool ChartsPanel::showsHeatMap() const {
-    return m_stack->currentWidget() == m_heat;
 }
 
 } // namespace millrace::ui

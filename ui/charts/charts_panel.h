@@ -16,6 +16,8 @@
 
 #include <memory>
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 class QLabel;
@@ -31,9 +33,11 @@ class ChartGrid;
 class EmptyState;
 class HeatPage;
 class LineageChart;
+class ReadBudgetPage;
 class RingPage;
 class ShardActions;
 class ShardPage;
+class ThrottlePage;
 class TimeChart;
 class TimePointer;
 class UpdateLimiter;
@@ -87,7 +91,20 @@ public:
     /// Shows the hash ring of the selected stream.
     void showRing();
 
+    /// Shows who takes how much of the shards of a stream; of a reader, of the stream that it reads.
+    void showReadBudget(const NodeId& node);
+
+    /// Shows why records of a producer, or of all producers of a stream, were refused.
+    void showThrottles(const NodeId& node);
+
+    /// The chosen page by a name that stays the same.
+    [[nodiscard]] QString pageName() const;
+    /// Chooses a page by its name; an unknown one changes nothing.
+    void choosePage(const QString& name);
+
 signals:
+    /// pageName() is another one.
+    void pageChosen();
     /// highlightedShard() is another one.
     void shardHighlighted();
     /// The shown run was put away by the person.
@@ -104,6 +121,7 @@ private:
     void connectBar();
     void connectPointer(TimePointer& pointer);
     void connectShards();
+    void connectReading();
     void setWords();
 
     void followRunState(RunState state);
@@ -121,6 +139,13 @@ private:
     void updateHeatMap(const TimeWindow& window);
     void updateLineage(const TimeWindow& window);
     void refreshTexts();
+    void refreshReading();
+    void select(std::set<NodeId> nodes);
+    void pickReader(const NodeId& reader, const std::string& shard);
+    void showShard(const NodeId& stream, const NodeId& producer, const std::string& shard,
+                   const std::string& key);
+    void setNode(const NodeId& node);
+    void markShard(const std::string& shard);
     void askFor(const TimeWindow& window);
     void setZoom(std::optional<TimeWindow> window);
     void setCursorTime(std::optional<SimTime> time);
@@ -141,6 +166,8 @@ private:
 
     [[nodiscard]] const Pipeline& pipeline() const;
     [[nodiscard]] NodeId shardNode() const;
+    [[nodiscard]] NodeId budgetNode() const;
+    [[nodiscard]] NodeId throttledNode() const;
 
     Document& m_document;
     Selection& m_selection;
@@ -174,6 +201,9 @@ private:
     ShardPage* m_shards;
     RingPage* m_ring;
     LineageChart* m_lineage;
+    ReadBudgetPage* m_budget;
+    ThrottlePage* m_throttles;
+    bool m_isSelecting = false;
 };
 
 } // namespace millrace::ui

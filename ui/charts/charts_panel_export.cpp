@@ -9,8 +9,10 @@
 #include "charts/time_chart.h"
 #include "document/wording.h"
 #include "shards/lineage_chart.h"
+#include "shards/read_budget_page.h"
 #include "shards/ring_page.h"
 #include "shards/shard_page.h"
+#include "shards/throttle_page.h"
 #include "theme/theme.h"
 
 #include <QBuffer>
@@ -63,6 +65,12 @@ QByteArray ChartsPanel::csv() const {
     const QWidget* page = m_stack->currentWidget();
     if (page == static_cast<QWidget*>(m_lineage)) {
         return m_lineage->csv();
+    }
+    if (page == static_cast<QWidget*>(m_budget)) {
+        return m_budget->csv();
+    }
+    if (page == static_cast<QWidget*>(m_throttles)) {
+        return m_throttles->csv();
     }
     const bool isOfShards = page == static_cast<QWidget*>(m_shards) || page == static_cast<QWidget*>(m_ring);
     if (isOfShards) {

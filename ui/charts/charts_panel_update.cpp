@@ -8,6 +8,7 @@
 #include "document/wording.h"
 #include "panels/update_limiter.h"
 #include "shards/lineage_chart.h"
+#include "shards/read_budget_page.h"
 #include "shards/ring_page.h"
 #include "shards/shard_actions.h"
 #include "shards/shard_page.h"
@@ -187,6 +188,8 @@ void ChartsPanel::refreshTexts() {
     } else if (m_stack->currentWidget() == static_cast<QWidget*>(m_ring)) {
         m_ring->refresh();
         m_ring->setHighlighted(m_highlighted);
+    } else {
+        refreshReading();
     }
 }
 
@@ -217,7 +220,11 @@ void ChartsPanel::stepCursor(int columns) {
 }
 
 void ChartsPanel::highlight(const std::string& shard) {
-    m_highlighted = shard == m_highlighted ? std::string() : shard;
+    markShard(shard == m_highlighted ? std::string() : shard);
+}
+
+void ChartsPanel::markShard(const std::string& shard) {
+    m_highlighted = shard;
     for (TimeChart* chart : m_charts) {
         chart->setHighlighted(m_highlighted);
     }
@@ -225,6 +232,7 @@ void ChartsPanel::highlight(const std::string& shard) {
     m_shards->setHighlighted(m_highlighted);
     m_ring->setHighlighted(m_highlighted);
     m_lineage->setHighlighted(m_highlighted);
+    m_budget->setHighlighted(m_highlighted);
     emit shardHighlighted();
     updateNow();
 }

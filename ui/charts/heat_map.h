@@ -30,6 +30,9 @@ public:
     /// The value, in the shown unit, at the end of the ramp: the limit, or the largest value there is.
     [[nodiscard]] double fullValue() const;
 
+    /// The largest value shown, in the shown unit.
+    [[nodiscard]] double hottestValue() const { return m_hottest; }
+
     /// Whether fullValue() is a limit.
     [[nodiscard]] bool isScaledToLimit() const { return !m_spec.limits.empty(); }
 

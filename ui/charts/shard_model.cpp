@@ -28,6 +28,11 @@ bool isNumber(ShardColumn column) {
     }
 }
 
+/// It leads to what was refused.
+bool isThrottledLink(const ShardState& shard, ShardColumn column) {
+    return column == ShardColumn::throttled && shard.throttledPerSecond > 0;
+}
+
 template <typename Key>
 void sortBy(std::vector<std::size_t>& order, Qt::SortOrder direction, Key key) {
     std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
@@ -210,8 +215,16 @@ QVariant ShardModel::data(const QModelIndex& index, int role) const {
         if (column == ShardColumn::bytes) {
             return tr("%1 B/s").arg(QLocale().toString(static_cast<qlonglong>(state.bytesPerSecond)));
         }
+        if (isThrottledLink(state, column)) {
+            return tr("Click to see why");
+        }
         return cellText(state, column);
     case Qt::FontRole:
+        if (isThrottledLink(state, column)) {
+            QFont font = Theme::numberFont(QApplication::font());
+            font.setUnderline(true);
+            return font;
+        }
         return isNumber(column) || column == ShardColumn::utilisation || column == ShardColumn::shard
                    ? QVariant(Theme::numberFont(QApplication::font()))
                    : QVariant();
@@ -219,6 +232,9 @@ QVariant ShardModel::data(const QModelIndex& index, int role) const {
         return QVariant(isNumber(column) ? Qt::AlignRight | Qt::AlignVCenter
                                          : Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::ForegroundRole:
+        if (isThrottledLink(state, column)) {
+            return QVariant(Theme::instance().colors().accent);
+        }
         return isOpen(state) ? QVariant() : QVariant(Theme::instance().colors().textMuted);
     case openRole:
         return isOpen(state);

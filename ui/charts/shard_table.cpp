@@ -16,7 +16,7 @@ namespace millrace::ui {
 
 namespace {
 
-constexpr int kBarWidth = 72;
+constexpr int kBarWidth = 56;
 constexpr int kBarHeight = 10;
 constexpr int kGap = 8;
 
@@ -128,6 +128,12 @@ ShardTable::ShardTable(QWidget* parent)
                     emit shardPicked(m_model->shard(current.row()).shardId);
                 }
             });
+    connect(this, &QTableView::clicked, this, [this](const QModelIndex& index) {
+        if (static_cast<ShardColumn>(index.column()) == ShardColumn::throttled &&
+            m_model->shard(index.row()).throttledPerSecond > 0) {
+            emit throttledClicked();
+        }
+    });
     auto* copy = new QAction(this);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);

@@ -49,6 +49,8 @@ public:
 
 signals:
     void shardPicked(const std::string& shard);
+    /// A number of throttled records was clicked.
+    void throttledClicked();
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -4,6 +4,7 @@
 #include "charts/chart_legend.h"
 #include "charts/series_stack.h"
 #include "charts/value_scale.h"
+#include "panels/help_address.h"
 #include "theme/theme.h"
 
 #include <QEvent>
@@ -116,6 +117,9 @@ void TimeChart::setSpec(ChartSpec spec) {
             ? QString::fromStdString(m_spec.metric)
             : tr("%1: %2", "metric, what it is").arg(QString::fromStdString(m_spec.metric), m_spec.help));
     m_plot->setAccessibleName(m_spec.title);
+    m_plot->setProperty(kHelpProperty, QStringLiteral("help:node/%1#metric:%2")
+                                           .arg(QString::fromStdString(m_spec.node.text()),
+                                                QString::fromStdString(m_spec.metric)));
     std::vector<QString> labels;
     for (const ChartLimit& limit : m_spec.limits) {
         labels.push_back(

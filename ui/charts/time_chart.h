@@ -81,6 +81,9 @@ public:
     /// The reading as it is said now.
     [[nodiscard]] QString readingShown() const { return m_readingText; }
 
+    /// The newest value of every line that is shown, in words for those who listen.
+    [[nodiscard]] QString spokenValues() const;
+
     /// Whether a line is shown: a shard's id, `median`, `range`, or empty for the node's own.
     [[nodiscard]] bool isShown(const QString& key) const { return !m_hidden.contains(key); }
 

@@ -7,6 +7,7 @@
 
 #include <QCursor>
 #include <QLabel>
+#include <QLocale>
 #include <QToolTip>
 
 #include <algorithm>
@@ -133,6 +134,22 @@ QString TimeChart::valueText(const SeriesLine& line, std::size_t column) const {
     return low == high ? exactText(high, m_spec)
                        : tr("%1 to %2", "smallest and largest value")
                              .arg(numberText(std::round(low * 1000) / 1000), exactText(high, m_spec));
+}
+
+QString TimeChart::spokenValues() const {
+    const std::optional<std::size_t> column = m_cursorTime ? columnAt(*m_cursorTime) : newestColumn();
+    if (!column) {
+        return tr("No values yet");
+    }
+    QStringList words;
+    for (const SeriesLine* line : linesInOrder()) {
+        if (isShown(QString::fromStdString(line->name))) {
+            const QString value = valueText(*line, *column);
+            words << (line->name.empty() ? value
+                                         : tr("%1: %2", "shard, value").arg(shardName(line->name), value));
+        }
+    }
+    return QLocale().createSeparatedList(words);
 }
 
 QString TimeChart::toolTipText(std::size_t column) const {

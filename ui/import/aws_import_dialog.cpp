@@ -7,6 +7,7 @@
 
 #include <QDialogButtonBox>
 #include <QFileDialog>
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -27,6 +28,7 @@ namespace millrace::ui {
 namespace {
 
 constexpr QSize kSize(920, 680);
+constexpr QSize kIconSize(16, 16);
 constexpr int kMargin = 12;
 constexpr int kSpacing = 8;
 /// From the last keystroke to the preview.
@@ -75,8 +77,10 @@ AwsImportDialog::AwsImportDialog(const Catalog& catalog, ImportPlace place, QWid
     halves->setChildrenCollapsible(false);
     halves->addWidget(makeInput());
     halves->addWidget(makePreview());
+    halves->setHandleWidth(kMargin);
     halves->setSizes({kSize.width() / 2, kSize.width() / 2});
     layout->addWidget(halves, 1);
+    layout->addSpacing(kSpacing);
     layout->addWidget(makeTargets());
     layout->addWidget(makeButtons());
     m_soon.setSingleShot(true);
@@ -97,10 +101,16 @@ QWidget* AwsImportDialog::makeInput() {
                       "not matter if one is missing."),
                    side);
     label->setWordWrap(true);
+    // Not in the empty field: they are wanted still when the first answer stands there.
+    auto* commands = new QLabel(kCommands, side);
+    commands->setProperty("role", QStringLiteral("muted"));
+    commands->setTextFormat(Qt::PlainText);
+    commands->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    commands->setFont(Theme::numberFont(font()));
     m_text = new QPlainTextEdit(side);
     m_text->setObjectName(QStringLiteral("text"));
     m_text->setAccessibleName(tr("Output of the aws commands"));
-    m_text->setPlaceholderText(kCommands);
+    m_text->setFont(Theme::numberFont(font()));
     m_text->setTabChangesFocus(true);
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     auto* files = new QPushButton(Theme::instance().icon(QStringLiteral("open")), tr("&Open files…"), side);
@@ -115,6 +125,7 @@ QWidget* AwsImportDialog::makeInput() {
     buttons->addWidget(clear);
     buttons->addStretch();
     layout->addWidget(label);
+    layout->addWidget(commands);
     layout->addWidget(m_text, 1);
     layout->addLayout(buttons);
     return side;
@@ -129,8 +140,27 @@ QWidget* AwsImportDialog::makePreview() {
     m_preview->setAccessibleName(tr("What was understood"));
     m_preview->setWordWrap(true);
     m_preview->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_preview->setTextElideMode(Qt::ElideNone);
+    m_preview->setResizeMode(QListView::Adjust); // lines break anew when the scroll bar comes
+    m_preview->setIconSize(kIconSize);
+    auto* box = new QFrame(side);
+    box->setProperty("role", QStringLiteral("boxed"));
+    auto* inside = new QVBoxLayout(box);
+    constexpr int kInside = 4;
+    inside->setContentsMargins(kInside, kInside, kInside, kInside);
+    inside->setSpacing(0);
+    m_nothing =
+        new QLabel(tr("Nothing yet. The stream, its shards, readers and traffic appear here as soon as "
+                      "there is something to read."),
+                   box);
+    m_nothing->setProperty("role", QStringLiteral("muted"));
+    m_nothing->setWordWrap(true);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    inside->addWidget(m_nothing, 1);
+    inside->addWidget(m_preview, 1);
     layout->addWidget(label);
-    layout->addWidget(m_preview, 1);
+    layout->addWidget(box, 1);
     return side;
 }
 
@@ -214,8 +244,10 @@ void AwsImportDialog::refresh() {
     const std::string text = m_text->toPlainText().toStdString();
     if (QString::fromStdString(text).trimmed().isEmpty()) {
         m_accept->setEnabled(false);
+        showSomething(false);
         return;
     }
+    showSomething(true);
     const bool adds = addsToProject();
     const StreamImportOptions options{.traceFile = adds ? m_place.traceFile.toStdString() : std::string(),
                                       .isNewProject = !adds,
@@ -245,7 +277,13 @@ void AwsImportDialog::showNotes(const std::vector<ImportNote>& notes) {
     }
 }
 
+void AwsImportDialog::showSomething(bool isThere) {
+    m_nothing->setVisible(!isThere);
+    m_preview->setVisible(isThere);
+}
+
 void AwsImportDialog::showProblem(const QString& sentence) {
+    showSomething(true);
     addLine("error", sentence, sentence);
     m_preview->scrollToItem(m_preview->item(m_preview->count() - 1));
 }

@@ -11,6 +11,7 @@
 
 #include <optional>
 
+class QLabel;
 class QListWidget;
 class QPlainTextEdit;
 class QPushButton;
@@ -63,6 +64,8 @@ private:
     void chooseFiles();
     /// Reads the text and shows what came of it.
     void refresh();
+    /// The preview, or the sentence that there is nothing yet.
+    void showSomething(bool isThere);
     void showNotes(const std::vector<ImportNote>& notes);
     void addHeading(const QString& text);
     void addLine(const char* icon, const QString& text, const QString& spoken);
@@ -73,6 +76,7 @@ private:
     QTimer m_soon;
     QPlainTextEdit* m_text = nullptr;
     QListWidget* m_preview = nullptr;
+    QLabel* m_nothing = nullptr;
     QRadioButton* m_newProject = nullptr;
     QRadioButton* m_openProject = nullptr;
     QPushButton* m_accept = nullptr;

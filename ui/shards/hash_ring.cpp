@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shards/hash_ring.h"
 
+#include "panels/help_address.h"
 #include "theme/theme.h"
 
 #include <QAccessible>
@@ -29,6 +30,7 @@ HashRing::HashRing(QWidget* parent)
     : QWidget(parent) {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+    setProperty(kHelpProperty, QStringLiteral("help:concept/streams"));
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
     retranslate();
 }
@@ -66,10 +68,21 @@ void HashRing::setKeys(std::vector<KnownKey> keys) {
     update();
 }
 
+void HashRing::setMarkedKey(const std::string& name) {
+    m_marked.reset();
+    if (!name.empty()) {
+        m_marked = KnownKey{name, hashPartitionKey(name), 0};
+        const auto known = std::ranges::find(m_keys, name, &KnownKey::name);
+        m_marked->share = known == m_keys.end() ? 0 : known->share;
+    }
+    update();
+}
+
 void HashRing::setHighlighted(const std::string& shard) {
     if (shard == m_highlighted) {
         return;
     }
+    setMarkedKey({}); // it belongs to the other one
     m_highlighted = shard;
     m_isDragging = false;
     m_pressed.reset();
@@ -112,6 +125,12 @@ std::string HashRing::shardAt(const QPointF& position) const {
 
 const KnownKey* HashRing::keyNear(const QPointF& position) const {
     constexpr double kNear = 7;
+    if (m_marked) {
+        const QPointF away = position - m_layout.pointAt(placeOf(m_marked->hash), m_layout.innerRadius());
+        if (std::hypot(away.x(), away.y()) <= kNear) {
+            return &*m_marked;
+        }
+    }
     for (const KnownKey& key : m_keys) {
         const QPointF away = position - m_layout.pointAt(placeOf(key.hash), m_layout.innerRadius());
         if (std::hypot(away.x(), away.y()) <= kNear) {
@@ -125,7 +144,9 @@ QString HashRing::describe(const QPointF& position) const {
     if (const KnownKey* key = keyNear(position)) {
         const QString name = key->name.empty() ? QString::fromStdString(toString(key->hash))
                                                : QString::fromStdString(key->name);
-        return tr("Key %1: %2 % of the records").arg(name, QLocale().toString(key->share * 100, 'f', 1));
+        return key->share > 0
+                   ? tr("Key %1: %2 % of the records").arg(name, QLocale().toString(key->share * 100, 'f', 1))
+                   : tr("Key %1").arg(name);
     }
     const RingSector* sector = m_layout.sectorAt(position);
     if (!sector) {

@@ -27,6 +27,11 @@ public:
     void setShards(const std::vector<ShardState>& shards);
     void setKeys(std::vector<KnownKey> keys);
 
+    /// A key that is shown as a dot with its name, known or not; empty: none.
+    void setMarkedKey(const std::string& name);
+
+    [[nodiscard]] const std::optional<KnownKey>& markedKey() const { return m_marked; }
+
     /// The picked shard; a split point on another one is given up.
     void setHighlighted(const std::string& shard);
 
@@ -91,12 +96,14 @@ private:
     void paintLimit(QPainter& painter) const;
     void paintFrame(QPainter& painter, const RingSector& sector, const QColor& color, double width) const;
     void paintKeys(QPainter& painter) const;
+    void paintMarkedKey(QPainter& painter) const;
     void paintSplit(QPainter& painter) const;
     void paintLabels(QPainter& painter) const;
     void paintHub(QPainter& painter) const;
 
     std::vector<ShardState> m_shards; ///< open ones by their ranges
     std::vector<KnownKey> m_keys;
+    std::optional<KnownKey> m_marked;
     RingLayout m_layout;
     std::string m_highlighted;
     std::string m_hovered;

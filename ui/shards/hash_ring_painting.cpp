@@ -52,6 +52,7 @@ void HashRing::paintEvent(QPaintEvent* /*event*/) {
         paintFrame(painter, *m_layout.sectorOf(static_cast<std::size_t>(picked)), colors.accent, 2);
     }
     paintKeys(painter);
+    paintMarkedKey(painter);
     paintSplit(painter);
     paintLabels(painter);
     paintHub(painter);
@@ -114,6 +115,18 @@ void HashRing::paintKeys(QPainter& painter) const {
         const double radius = kSmallest + kGrowth * std::sqrt(std::min(key.share, 1.0));
         painter.drawEllipse(m_layout.pointAt(placeOf(key.hash), m_layout.innerRadius()), radius, radius);
     }
+}
+
+void HashRing::paintMarkedKey(QPainter& painter) const {
+    if (!m_marked) {
+        return;
+    }
+    constexpr double kRadius = 6;
+    const ThemeColors& colors = Theme::instance().colors();
+    const QPointF dot = m_layout.pointAt(placeOf(m_marked->hash), m_layout.innerRadius());
+    painter.setPen(QPen(colors.surfaceRaised, 2));
+    painter.setBrush(colors.accent);
+    painter.drawEllipse(dot, kRadius, kRadius);
 }
 
 void HashRing::paintSplit(QPainter& painter) const {
@@ -204,10 +217,15 @@ void HashRing::paintHub(QPainter& painter) const {
                      tr("%n shards", "that are open", static_cast<int>(m_shards.size())));
     QFont small = font();
     small.setPointSizeF(axisFont(font()).pointSizeF());
-    const QString space = tr("2¹²⁸ hash keys");
-    if (QFontMetricsF(small).horizontalAdvance(space) < 2 * m_layout.innerRadius() - 16) {
+    // A marked key is named in the colour of its dot.
+    const double room = 2 * m_layout.innerRadius() - 24;
+    const QFontMetricsF smallMetrics(small);
+    const QString space =
+        m_marked ? smallMetrics.elidedText(QString::fromStdString(m_marked->name), Qt::ElideMiddle, room)
+                 : tr("2¹²⁸ hash keys");
+    if (smallMetrics.horizontalAdvance(space) < room + 8) {
         painter.setFont(small);
-        painter.setPen(colors.textMuted);
+        painter.setPen(m_marked ? colors.accent : colors.textMuted);
         painter.drawText(
             QRectF(center.x() - m_layout.innerRadius(), center.y(), 2 * m_layout.innerRadius(), line),
             Qt::AlignCenter, space);

@@ -4,6 +4,7 @@
 #include "base/units.h"
 #include "charts/value_scale.h"
 #include "document/wording.h"
+#include "panels/help_address.h"
 #include "theme/theme.h"
 
 #include <QContextMenuEvent>
@@ -23,6 +24,7 @@ LineageChart::LineageChart(QWidget* parent)
     , m_pointer(new TimePointer(viewport(), this, [this] { return plotArea(); })) {
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setProperty(kHelpProperty, QStringLiteral("help:concept/streams"));
     connect(m_pointer, &TimePointer::clicked, this, [this](const QPointF& position) {
         if (const std::string shard = shardAt(position); !shard.empty()) {
             emit shardPicked(shard);

@@ -30,6 +30,8 @@ public:
 
     void setHighlighted(const std::string& shard);
 
+    [[nodiscard]] const std::string& highlighted() const { return m_highlighted; }
+
     [[nodiscard]] TimePointer& pointer() { return *m_pointer; }
 
     /// In the viewport.

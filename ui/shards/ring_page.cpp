@@ -124,11 +124,21 @@ void RingPage::setHighlighted(const std::string& shard) {
     saySplit();
 }
 
+void RingPage::setMarkedKey(const std::string& name) {
+    m_ring->setMarkedKey(name);
+    sayShard();
+}
+
 void RingPage::sayShard() {
     const ShardState* shard = m_ring->current();
     m_title->setText(shard ? shardName(shard->shardId) : tr("No shard is selected"));
     m_facts->setVisible(shard != nullptr);
-    m_facts->setText(shard ? describeShard(*shard) : QString());
+    QString facts = shard ? describeShard(*shard) : QString();
+    if (shard && m_ring->markedKey()) {
+        facts += QLatin1Char('\n') +
+                 tr("The dot is the key %1").arg(QString::fromStdString(m_ring->markedKey()->name));
+    }
+    m_facts->setText(facts);
 }
 
 void RingPage::saySplit() {

@@ -26,6 +26,9 @@ public:
 
     void setHighlighted(const std::string& shard);
 
+    /// Marks a key until another shard is picked; empty: none.
+    void setMarkedKey(const std::string& name);
+
     [[nodiscard]] HashRing& ring() { return *m_ring; }
 
     void retranslate();

@@ -5,6 +5,7 @@
 #include "shards/shard_count_dialog.h"
 #include "shards/shard_facts.h"
 #include "shards/split_dialog.h"
+#include "shards/throttle_facts.h"
 
 #include <QMenu>
 
@@ -62,6 +63,10 @@ bool ShardActions::canMerge(const std::string& shard) const {
     const std::shared_ptr<const NodeState> stream = whyNot().isEmpty() ? state() : nullptr;
     const ShardState* found = stream ? findShard(stream->shards, shard) : nullptr;
     return found && nextOpen(stream->shards, *found);
+}
+
+bool ShardActions::hasThrottles() const {
+    return millrace::ui::hasThrottles(m_run.view()->snapshot.nodes, m_node);
 }
 
 std::vector<KnownKey> ShardActions::keys() const {

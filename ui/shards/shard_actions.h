@@ -41,6 +41,9 @@ public:
     /// Whether there is an open shard behind this one.
     [[nodiscard]] bool canMerge(const std::string& shard) const;
 
+    /// Whether there are examples of records that the stream refused.
+    [[nodiscard]] bool hasThrottles() const;
+
     /// What the project tells of the stream's partition keys.
     [[nodiscard]] std::vector<KnownKey> keys() const;
 

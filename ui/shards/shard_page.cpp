@@ -4,6 +4,7 @@
 #include "document/wording.h"
 #include "panels/panel_parts.h"
 #include "shards/shard_actions.h"
+#include "theme/theme.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -53,6 +54,7 @@ ShardPage::ShardPage(ShardActions& actions, QWidget* parent)
         updateButtons();
     });
     connect(m_table, &ShardTable::shardPicked, this, &ShardPage::shardPicked);
+    connect(m_table, &ShardTable::throttledClicked, this, &ShardPage::throttlesRequested);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ShardPage::updateButtons);
     connect(m_table, &QWidget::customContextMenuRequested, this, &ShardPage::openMenu);
@@ -106,6 +108,10 @@ void ShardPage::openMenu(const QPoint& place) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     m_actions.fillMenu(*menu, m_table->shards().shard(row.row()).shardId);
+    menu->addSeparator();
+    QAction* why = menu->addAction(Theme::instance().icon(QStringLiteral("throttled")), tr("Why throttled…"));
+    why->setEnabled(m_actions.hasThrottles());
+    connect(why, &QAction::triggered, this, &ShardPage::throttlesRequested);
     const QPoint at = index.isValid() ? place : m_table->visualRect(row).center();
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }

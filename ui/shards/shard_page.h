@@ -34,6 +34,8 @@ public:
 
 signals:
     void shardPicked(const std::string& shard);
+    /// Somebody wants to know why records were refused.
+    void throttlesRequested();
 
 private:
     void updateButtons();

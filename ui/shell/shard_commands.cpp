@@ -3,9 +3,13 @@
 
 #include "charts/charts_panel.h"
 #include "shards/shard_facts.h"
+#include "shards/throttle_facts.h"
 #include "theme/theme.h"
 
 #include <QMenu>
+#include <QSettings>
+
+#include <algorithm>
 
 namespace millrace::ui {
 
@@ -30,7 +34,19 @@ ShardCommands::ShardCommands(Document& document, RunController& run, ChartsPanel
     connect(&run, &RunController::stateChanged, this, &ShardCommands::update);
     connect(&run, &RunController::stoppingChanged, this, &ShardCommands::update);
     connect(&charts, &ChartsPanel::shardHighlighted, this, &ShardCommands::update);
+    keepPage();
     update();
+}
+
+void ShardCommands::keepPage() {
+    const QString key = QStringLiteral("charts/page");
+    m_charts.choosePage(QSettings().value(key).toString());
+    connect(&m_charts, &ChartsPanel::pageChosen, this, [this, key, kept = m_charts.pageName()]() mutable {
+        if (const QString page = m_charts.pageName(); page != kept) {
+            kept = page;
+            QSettings().setValue(key, page);
+        }
+    });
 }
 
 std::string ShardCommands::target() const {
@@ -55,8 +71,34 @@ void ShardCommands::update() {
     m_actions.action(ActionId::setShardCount)->setEnabled(shards.whyNot().isEmpty());
 }
 
+void ShardCommands::addWhy(QMenu& menu, const NodeId& node) {
+    const std::shared_ptr<const RunView> view = m_run.view();
+    const std::vector<NodeState>& nodes = view->snapshot.nodes;
+    const auto add = [&](const char* icon, const QString& text, void (ChartsPanel::*show)(const NodeId&)) {
+        QAction* action = menu.addAction(Theme::instance().icon(QLatin1String(icon)), text);
+        connect(action, &QAction::triggered, this, [this, node, show] {
+            (m_charts.*show)(node);
+            emit chartsRequested();
+        });
+    };
+    const bool isReading = std::ranges::any_of(nodes, [&](const NodeState& state) {
+        return !state.reads.isEmpty() && (state.node == node || state.reads == node);
+    });
+    const bool isThrottled = hasThrottles(nodes, node);
+    if (isReading) {
+        add("consumer", tr("Read budget…"), &ChartsPanel::showReadBudget);
+    }
+    if (isThrottled) {
+        add("throttled", tr("Why throttled…"), &ChartsPanel::showThrottles);
+    }
+    if (isReading || isThrottled) {
+        menu.addSeparator();
+    }
+}
+
 void ShardCommands::addToNodeMenu(QMenu& menu, const NodeId& node) {
     if (!m_ofCanvas->isShardedStream(node)) {
+        addWhy(menu, node);
         return;
     }
     m_ofCanvas->setNode(node);
@@ -65,6 +107,7 @@ void ShardCommands::addToNodeMenu(QMenu& menu, const NodeId& node) {
     shards->addSeparator();
     connect(shards->addAction(tr("Show hash ring")), &QAction::triggered, this,
             &ShardCommands::ringRequested);
+    addWhy(menu, node);
     menu.addSeparator();
 }
 

@@ -20,15 +20,20 @@ public:
     ShardCommands(Document& document, RunController& run, ChartsPanel& charts, ActionTable& actions,
                   QWidget& window);
 
-    /// Adds a menu of shards for a node that has some.
+    /// Adds a menu of shards for a node that has some, and what leads to the charts of who reads and why it
+    /// throttles.
     void addToNodeMenu(QMenu& menu, const NodeId& node);
 
 signals:
     /// The hash ring of the selected stream should come to the front.
     void ringRequested();
+    /// The charts show what was asked for and should come to the front.
+    void chartsRequested();
 
 private:
     void update();
+    void keepPage();
+    void addWhy(QMenu& menu, const NodeId& node);
     [[nodiscard]] std::string target() const;
 
     RunController& m_run;

@@ -6,6 +6,7 @@
 #include "theme/theme.h"
 
 #include <QFile>
+#include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -14,6 +15,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace millrace;
 using namespace millrace::ui;
@@ -65,12 +68,23 @@ private slots:
 
     void showsTheCommandsAndTakesNothingWhileEmpty() {
         const DialogFixture fixture;
-        QVERIFY(fixture.text()->placeholderText().contains(QStringLiteral("describe-stream-summary")));
+        const auto says = [&](const char* text) {
+            const auto labels = fixture.dialog.findChildren<QLabel*>();
+            return std::ranges::any_of(labels, [&](const QLabel* label) {
+                return label->isVisible() && label->text().contains(QLatin1String(text));
+            });
+        };
+        QVERIFY(says("describe-stream-summary"));
+        QVERIFY(says("Nothing yet"));
         QVERIFY(!fixture.button("import")->isEnabled());
         QVERIFY(fixture.preview().isEmpty());
         fixture.paste("  \n");
         QTest::mouseClick(fixture.button("import"), Qt::LeftButton);
         QVERIFY(!fixture.dialog.import());
+        fixture.paste(AwsOutput::summary());
+        QTRY_VERIFY(!fixture.preview().isEmpty());
+        QVERIFY(!says("Nothing yet"));
+        QVERIFY(says("describe-stream-summary")); // for the next one
     }
 
     void whatIsPastedIsShownAtOnce() {

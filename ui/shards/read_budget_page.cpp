@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shards/read_budget_page.h"
+
+#include "charts/value_scale.h"
+#include "panels/empty_state.h"
+#include "panels/panel_parts.h"
+#include "shards/shard_facts.h"
+#include "theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace millrace::ui {
+
+namespace {
+
+constexpr int kIcon = 16;
+constexpr double kZoomStep = 2;
+
+QString iconOf(LoadBand band) {
+    switch (band) {
+    case LoadBand::throttled:
+        return QStringLiteral("throttled");
+    case LoadBand::hot:
+    case LoadBand::busy:
+        return QStringLiteral("warning");
+    default:
+        return QStringLiteral("hint");
+    }
+}
+
+/// How the readers fare at the tightest shard.
+LoadBand worstOf(const ReadBudget& budget) {
+    return budget.together.tightest >= 0 ? budget.together.worst() : LoadBand::calm;
+}
+
+} // namespace
+
+ReadBudgetPage::ReadBudgetPage(Document& document, RunController& run, QWidget* parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_run(run)
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyState(this))
+    , m_icon(new QLabel(this))
+    , m_sentence(new QLabel(this))
+    , m_narrower(makePanelButton(QStringLiteral("zoom-out"), this))
+    , m_wider(makePanelButton(QStringLiteral("zoom-in"), this))
+    , m_tightest(new QLabel(this))
+    , m_matrix(new BudgetMatrix(this))
+    , m_current(new QLabel(this)) {
+    m_sentence->setWordWrap(true);
+    m_sentence->setTextFormat(Qt::PlainText);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_sentence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_icon->setFixedSize(kIcon, kIcon);
+    for (QToolButton* button : {m_narrower, m_wider}) {
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    }
+    m_tightest->setContentsMargins(8, 0, 8, 4);
+    m_tightest->setWordWrap(true);
+    m_tightest->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    // One line, whatever it says: the matrix keeps its height.
+    m_current->setProperty("role", QStringLiteral("muted"));
+    m_current->setTextFormat(Qt::PlainText);
+    m_current->setContentsMargins(8, 4, 8, 4);
+    m_current->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+
+    auto* page = new QWidget(this);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(8, 4, 8, 4);
+    top->setSpacing(8);
+    top->addWidget(m_icon, 0, Qt::AlignVCenter);
+    top->addWidget(m_sentence, 1);
+    top->addWidget(m_narrower, 0, Qt::AlignTop);
+    top->addWidget(m_wider, 0, Qt::AlignTop);
+    layout->addLayout(top);
+    layout->addWidget(m_tightest);
+    layout->addWidget(m_matrix, 1);
+    layout->addWidget(m_current);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(page);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_stack);
+
+    connect(m_matrix, &BudgetMatrix::picked, this, &ReadBudgetPage::picked);
+    connect(m_matrix, &BudgetMatrix::currentChanged, this, &ReadBudgetPage::sayCurrent);
+    connect(m_matrix, &BudgetMatrix::zoomChanged, this, &ReadBudgetPage::updateButtons);
+    connect(m_narrower, &QToolButton::clicked, this,
+            [this] { m_matrix->setZoom(m_matrix->zoom() / kZoomStep); });
+    connect(m_wider, &QToolButton::clicked, this,
+            [this] { m_matrix->setZoom(m_matrix->zoom() * kZoomStep); });
+    connect(m_tightest, &QLabel::linkActivated, this, [this](const QString& shard) {
+        m_matrix->goToShard(shard.toStdString());
+        emit picked(NodeId(), shard.toStdString());
+    });
+    connect(&Theme::instance(), &Theme::changed, this, &ReadBudgetPage::showIcon);
+    retranslate();
+}
+
+void ReadBudgetPage::retranslate() {
+    sayButton(m_narrower, tr("Narrower columns"), tr("Show more shards (-, or Ctrl and the wheel)"));
+    sayButton(m_wider, tr("Wider columns"),
+              tr("Show fewer shards in more detail (+, or Ctrl and the wheel)"));
+    m_sentence->setAccessibleName(tr("Read budget in a sentence"));
+    m_current->setAccessibleName(tr("The chosen cell"));
+    m_matrix->retranslate();
+    say();
+}
+
+void ReadBudgetPage::setStream(const NodeId& stream) {
+    if (stream != m_stream) {
+        m_stream = stream;
+        refresh();
+    }
+}
+
+void ReadBudgetPage::setStored(bool isStored) {
+    m_isStored = isStored;
+    say();
+}
+
+void ReadBudgetPage::refresh() {
+    m_matrix->setBudget(m_isStored ? ReadBudget() : readBudgetOf(m_run.view()->snapshot.nodes, m_stream),
+                        m_document.pipeline());
+    say();
+}
+
+void ReadBudgetPage::say() {
+    const ReadBudget& budget = m_matrix->budget();
+    if (m_isStored) {
+        m_empty->setContent(QStringLiteral("history"), tr("The history keeps no shares of readers"),
+                            tr("Open the run as a project and run it again to see who reads how much of each "
+                               "shard."));
+    } else if (budget.columns.empty()) {
+        m_empty->setContent(
+            QStringLiteral("table"), tr("No run yet"),
+            tr("Press F5 to run the project. How much of the budget of each shard each reader "
+               "takes is shown here while it runs."));
+    } else {
+        m_empty->setContent(QStringLiteral("consumer"), tr("Nobody reads this stream"),
+                            tr("Link a consumer to it and run again. Standard consumers share %1 and %2 of "
+                               "each shard.")
+                                .arg(readBytesLimitText(), readCallsLimitText()));
+    }
+    const bool isThere = !m_isStored && budget.hasReaders() && !budget.columns.empty();
+    m_stack->setCurrentIndex(isThere ? 1 : 0);
+    if (isThere) {
+        m_sentence->setText(budgetSentence(budget, m_document.pipeline()));
+        m_band = worstOf(budget);
+        showIcon();
+        sayTightest();
+        sayCurrent();
+        updateButtons();
+    }
+}
+
+void ReadBudgetPage::showIcon() {
+    m_icon->setPixmap(Theme::instance().icon(iconOf(m_band)).pixmap(kIcon));
+    m_icon->setAccessibleName(budgetWord(m_band));
+    m_icon->setToolTip(budgetWord(m_band));
+}
+
+/// With few shards everything is in sight.
+void ReadBudgetPage::sayTightest() {
+    constexpr std::size_t kFew = 8;
+    constexpr std::size_t kNamed = 5;
+    const ReadBudget& budget = m_matrix->budget();
+    QStringList links;
+    if (budget.columns.size() > kFew) {
+        for (const int column : budget.tightest(kNamed)) {
+            const std::string& id = budget.columns[static_cast<std::size_t>(column)].id;
+            links << QStringLiteral("<a href=\"%1\">%2</a>")
+                         .arg(QString::fromStdString(id).toHtmlEscaped(),
+                              tr("%1: %2", "shard, share")
+                                  .arg(shardName(id), shareText(budget.shareOf(column)))
+                                  .toHtmlEscaped());
+        }
+    }
+    const QString text = tr("Tightest of %1 shards: %2", "number, a list")
+                             .arg(QLocale().toString(static_cast<qulonglong>(budget.columns.size())),
+                                  links.join(QStringLiteral(" &nbsp; ")));
+    m_tightest->setVisible(!links.isEmpty());
+    if (text != m_tightest->text()) {
+        m_tightest->setText(text);
+    }
+}
+
+void ReadBudgetPage::sayCurrent() {
+    const QStringList lines = m_matrix->currentText();
+    m_currentText = lines.isEmpty()
+                        ? tr("Bars show shares of the limits; the tighter one decides between calm (to 60 "
+                             "%), busy (to 85 %) "
+                             "and hot. Figures are means of the last 6 s. Click a cell for exact figures.")
+                        : lines.join(QStringLiteral("  ·  "));
+    m_current->setToolTip(lines.isEmpty() ? m_currentText : lines.join(QLatin1Char('\n')));
+    m_current->setAccessibleDescription(m_currentText);
+    elideCurrent();
+}
+
+void ReadBudgetPage::elideCurrent() {
+    constexpr int kMargins = 20;
+    m_current->setText(
+        m_current->fontMetrics().elidedText(m_currentText, Qt::ElideRight, width() - kMargins));
+}
+
+void ReadBudgetPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    elideCurrent();
+}
+
+void ReadBudgetPage::updateButtons() {
+    const bool canZoom = m_matrix->mostZoom() > 1.01;
+    for (QToolButton* button : {m_narrower, m_wider}) {
+        button->setVisible(canZoom);
+    }
+    m_narrower->setEnabled(m_matrix->zoom() > 1);
+    m_wider->setEnabled(m_matrix->zoom() < m_matrix->mostZoom());
+}
+
+void ReadBudgetPage::setHighlighted(const std::string& shard) {
+    m_matrix->setHighlighted(shard);
+}
+
+void ReadBudgetPage::setSelected(std::set<NodeId> nodes) {
+    m_matrix->setSelected(std::move(nodes));
+}
+
+QByteArray ReadBudgetPage::csv() const {
+    return budgetCsv(m_matrix->budget(), m_document.pipeline());
+}
+
+} // namespace millrace::ui
