@@ -3,6 +3,7 @@
 
 #include "document/wording.h"
 #include "model/node_index.h"
+#include "panels/help_address.h"
 #include "theme/theme.h"
 
 #include <QFont>
@@ -213,6 +214,11 @@ QVariant ProblemsModel::data(const QModelIndex& index, int role) const {
     case Qt::DecorationRole:
         return column == ProblemColumn::problem ? Theme::instance().icon(Theme::iconOf(problem.severity))
                                                 : QVariant();
+    case kHelpRole:
+        return problem.node.isEmpty() ? QStringLiteral("help:concept/running")
+                                      : QStringLiteral("help:node/%1#%2")
+                                            .arg(QString::fromStdString(problem.node.text()),
+                                                 QString::fromStdString(problem.path));
     case Qt::ForegroundRole:
         return column == ProblemColumn::source ? Theme::instance().colors().accent : QVariant();
     case Qt::FontRole: {

@@ -4,9 +4,9 @@
 #include "document/wording.h"
 #include "panels/empty_state.h"
 #include "panels/panel_parts.h"
+#include "panels/quick_fix_button.h"
 #include "problems/problem_delegate.h"
 #include "problems/problems_model.h"
-#include "problems/quick_fix_button.h"
 #include "theme/theme.h"
 
 #include <QClipboard>
@@ -207,10 +207,19 @@ void ProblemsPanel::fitColumns() {
     const int width = m_view->viewport()->width();
     growColumns(m_view, header, std::clamp(width / 5, header->minimumSectionSize(), kWidestNode));
     constexpr int kPaddings = 8; // of the cell, around the buttons
-    const int wanted =
-        kPaddings + std::max(static_cast<const QAbstractItemView*>(m_view)->sizeHintForColumn(kFixColumn),
-                             header->sectionSizeHint(kFixColumn));
-    header->resizeSection(kFixColumn, std::min(wanted, width / 3));
+    const QList<QuickFixButton*> buttons = m_view->viewport()->findChildren<QuickFixButton*>();
+    int wanted = header->sectionSizeHint(kFixColumn);
+    for (const QuickFixButton* button : buttons) {
+        wanted = std::max(wanted, button->fullWidth() + kPaddings);
+    }
+    header->resizeSection(kFixColumn, std::min(wanted, width * 2 / 5));
+    bool isBrokenAnew = false;
+    for (QuickFixButton* button : buttons) {
+        isBrokenAnew = button->fitInto(header->sectionSize(kFixColumn) - kPaddings) || isBrokenAnew;
+    }
+    if (isBrokenAnew) {
+        m_view->doItemsLayout(); // rows are as high as their buttons
+    }
 }
 
 QWidget* ProblemsPanel::makeButtons(const QPersistentModelIndex& cell) {

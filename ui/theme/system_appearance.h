@@ -5,15 +5,20 @@
 
 namespace millrace::ui {
 
-/// Whether the desktop prefers dark windows. Qt tells since 6.5; until then each platform is asked in its own
-/// way: the settings portal on D-Bus, the registry on Windows, elsewhere the palette that the platform gives.
+/// What the desktop prefers: dark windows, more contrast, less motion. Qt tells part of it since 6.5
+/// and 6.10; until then each platform is asked in its own way: the settings portal on D-Bus, the registry on
+/// Windows, elsewhere the palette that the platform gives.
 class SystemAppearance final : public QObject {
     Q_OBJECT
 
 public:
     explicit SystemAppearance(QObject* parent = nullptr);
 
-    [[nodiscard]] bool isDark() const { return m_dark; }
+    [[nodiscard]] bool isDark() const { return m_now.dark; }
+
+    [[nodiscard]] bool wantsContrast() const { return m_now.contrast; }
+
+    [[nodiscard]] bool wantsLessMotion() const { return m_now.stillness; }
 
     /// Asks the platform again.
     void look();
@@ -25,8 +30,17 @@ private slots:
     void portalSettingChanged(const QString& space, const QString& key);
 
 private:
-    bool m_dark = false;
+    struct Wishes {
+        bool dark = false;
+        bool contrast = false;
+        bool stillness = false;
+        friend bool operator==(const Wishes&, const Wishes&) = default;
+    };
+
+    [[nodiscard]] Wishes askPlatform() const;
+
     bool m_paletteDark = false; ///< of the palette before we set ours
+    Wishes m_now;
 };
 
 } // namespace millrace::ui

@@ -137,6 +137,17 @@ QColor ThemeColors::band(LoadBand band) const {
     return bandIdle;
 }
 
+QColor ThemeColors::frame(std::string_view name) const {
+    const auto& names = frameColorNames();
+    const auto found = std::find(names.begin(), names.end(), name);
+    return found == names.end() ? accent : frames[static_cast<std::size_t>(found - names.begin())];
+}
+
+const std::array<const char*, 6>& ThemeColors::frameColorNames() {
+    static constexpr std::array<const char*, 6> kNames{"blue", "green", "amber", "red", "violet", "grey"};
+    return kNames;
+}
+
 QColor ThemeColors::severity(Severity severity) const {
     switch (severity) {
     case Severity::error:
@@ -181,7 +192,12 @@ ThemeColors Theme::colorsOf(const QString& name) {
     }
     readColors(values.value(QStringLiteral("series")).toArray(), colors.series);
     readColors(values.value(QStringLiteral("heat")).toArray(), colors.heat);
+    readColors(values.value(QStringLiteral("frames")).toArray(), colors.frames);
     return colors;
+}
+
+QStringList Theme::names() {
+    return {QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("contrast")};
 }
 
 void Theme::choose(ThemeChoice choice) {
@@ -192,18 +208,33 @@ void Theme::choose(ThemeChoice choice) {
 }
 
 void Theme::followSystem() {
-    if (m_choice == ThemeChoice::system && m_system->isDark() != m_dark) {
+    if (nameOfChoice() != m_name) {
         apply();
     }
 }
 
+QString Theme::nameOfChoice() const {
+    switch (m_choice) {
+    case ThemeChoice::light:
+        return QStringLiteral("light");
+    case ThemeChoice::dark:
+        return QStringLiteral("dark");
+    case ThemeChoice::contrast:
+        return QStringLiteral("contrast");
+    case ThemeChoice::system:
+        break;
+    }
+    return m_system->wantsContrast() ? QStringLiteral("contrast")
+           : m_system->isDark()      ? QStringLiteral("dark")
+                                     : QStringLiteral("light");
+}
+
 void Theme::apply() {
     m_applying = true;
-    m_dark = m_choice == ThemeChoice::system ? m_system->isDark() : m_choice == ThemeChoice::dark;
-    const QString name = m_dark ? QStringLiteral("dark") : QStringLiteral("light");
-    m_colors = colorsOf(name);
+    m_name = nameOfChoice();
+    m_colors = colorsOf(m_name);
     QApplication::setPalette(paletteOf(m_colors));
-    qApp->setStyleSheet(styleSheetOf(m_colors, name));
+    qApp->setStyleSheet(styleSheetOf(m_colors, m_name));
     m_applying = false;
     emit changed();
 }
@@ -274,6 +305,17 @@ QFont Theme::numberFont(const QFont& base) {
     font.setPointSizeF(base.pointSizeF() > 0 ? base.pointSizeF() : font.pointSizeF());
     font.setWeight(base.weight());
     return font;
+}
+
+BorrowedColors::BorrowedColors(const QString& name)
+    : m_own(Theme::instance().m_colors) {
+    if (!name.isEmpty()) {
+        Theme::instance().m_colors = Theme::colorsOf(name);
+    }
+}
+
+BorrowedColors::~BorrowedColors() {
+    Theme::instance().m_colors = m_own;
 }
 
 } // namespace millrace::ui

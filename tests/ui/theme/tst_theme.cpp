@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nodes/catalog.h"
+#include "theme/motion.h"
+#include "theme/system_appearance.h"
 #include "theme/theme.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -38,6 +46,11 @@ class TestTheme : public QObject {
 
 private slots:
 
+    void initTestCase() {
+        QCoreApplication::setOrganizationName(QStringLiteral("Millrace tests"));
+        QCoreApplication::setApplicationName(QStringLiteral("tst_theme"));
+    }
+
     void init() { Theme::instance().choose(ThemeChoice::light); }
 
     void textIsReadable_data() { themes(); }
@@ -46,16 +59,15 @@ private slots:
         QFETCH(QString, theme);
         const ThemeColors c = Theme::colorsOf(theme);
         for (const QColor& ground :
-             {c.canvas, c.surface, c.surfaceRaised, c.nodeBody, c.nodeHeader, c.hover}) {
+             {c.canvas, c.surface, c.surfaceRaised, c.nodeBody, c.nodeHeader, c.hover, c.selection}) {
             QCOMPARE_GE(contrast(c.text, ground), kText);
             QCOMPARE_GE(contrast(c.textMuted, ground), kText);
         }
-        for (const QColor& ground : {c.canvas, c.surface, c.surfaceRaised, c.nodeBody}) {
+        for (const QColor& ground : {c.canvas, c.surface, c.surfaceRaised, c.nodeBody, c.hover}) {
             for (const QColor& word : {c.error, c.warning, c.hint, c.success, c.throttled}) {
                 QCOMPARE_GE(contrast(word, ground), kText);
             }
         }
-        QCOMPARE_GE(contrast(c.text, c.selection), kText);
         QCOMPARE_GE(contrast(c.accentText, c.accent), kText);
         QCOMPARE_GE(contrast(c.accent, c.surface), kText);
         QCOMPARE_GE(contrast(c.accent, c.surfaceRaised), kText);
@@ -68,6 +80,18 @@ private slots:
         const ThemeColors c = Theme::colorsOf(theme);
         for (const QColor& shape : {c.wire, c.wireActive, c.wireSelected, c.nodeBorder, c.nodeSelected}) {
             QCOMPARE_GE(contrast(shape, c.canvas), kShape);
+        }
+        for (const QColor& frame : c.frames) {
+            QCOMPARE_GE(contrast(frame, c.canvas), kShape);
+            constexpr double kTint = 0.24; // the ground of a frame that is about to take a node in
+            const auto mixed = [&](double part, double ground) {
+                return kTint * part + (1 - kTint) * ground;
+            };
+            const QColor tinted =
+                QColor::fromRgbF(static_cast<float>(mixed(frame.redF(), c.canvas.redF())),
+                                 static_cast<float>(mixed(frame.greenF(), c.canvas.greenF())),
+                                 static_cast<float>(mixed(frame.blueF(), c.canvas.blueF())));
+            QCOMPARE_GE(contrast(c.text, tinted), kText);
         }
         for (const QColor& ground : {c.canvas, c.nodeBody, c.nodeHeader, c.surface}) {
             for (const QColor& port : {c.portRecords, c.portRead, c.portDeliver}) {
@@ -107,15 +131,90 @@ private slots:
         }
     }
 
+    void highContrastIsHigher() {
+        const ThemeColors c = Theme::colorsOf(QStringLiteral("contrast"));
+        constexpr double kEnhanced = 7.0; // WCAG 2.1, 1.4.6
+        for (const QColor& ground : {c.canvas, c.surface, c.surfaceRaised, c.nodeBody, c.nodeHeader}) {
+            for (const QColor& word :
+                 {c.text, c.textMuted, c.accent, c.error, c.warning, c.hint, c.success, c.throttled}) {
+                QCOMPARE_GE(contrast(word, ground), kEnhanced);
+            }
+        }
+        QCOMPARE_GE(contrast(c.separator, c.surface), kShape);
+    }
+
     void everyColorIsGiven_data() { themes(); }
 
     void everyColorIsGiven() {
         QFETCH(QString, theme);
+        QFile file(QStringLiteral(":/themes/%1.json").arg(theme));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonObject colors = QJsonDocument::fromJson(file.readAll()).object();
+        QFile first(QStringLiteral(":/themes/light.json"));
+        QVERIFY(first.open(QIODevice::ReadOnly));
+        QCOMPARE(colors.keys(), QJsonDocument::fromJson(first.readAll()).object().keys());
         const ThemeColors c = Theme::colorsOf(theme);
         for (const QColor& color :
              {c.canvas, c.canvasGrid, c.separator, c.hover, c.selection, c.chartGrid, c.limitLine}) {
             QVERIFY(color.isValid());
         }
+        for (const char* picture : {"check", "close", "down", "float", "mixed", "right", "up"}) {
+            QVERIFY2(QFile::exists(QStringLiteral(":/themes/%1/%2.svg").arg(theme, QLatin1String(picture))),
+                     picture);
+        }
+    }
+
+    /// Colours that do not come from the theme would not follow it.
+    void noColorOutsideTheTheme() {
+        static const QRegularExpression literal(
+            QStringLiteral("\\bQColor\\s*[({]\\s*[\"0-9]|\"#[0-9a-fA-F]{3,8}\\b|\\bqRgba?\\(\\s*(0x|[1-9])|"
+                           "\\bQColorConstants\\b|\\bQt::(black|white|lightGray)\\b|"
+                           "\\bQt::(dark)?(red|green|blue|cyan|magenta|yellow|gray)\\b"));
+        QDirIterator files(QStringLiteral(MILLRACE_SOURCE_DIR "/ui"),
+                           {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        int looked = 0;
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (file.fileName().contains(QLatin1String("/ui/theme/"))) {
+                continue;
+            }
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString text = QString::fromUtf8(file.readAll());
+            const QRegularExpressionMatch found = literal.match(text);
+            QVERIFY2(!found.hasMatch(), qPrintable(file.fileName() + QLatin1String(": ") + found.captured()));
+            ++looked;
+        }
+        QVERIFY(looked > 100);
+    }
+
+    void everyThemeCanBeChosen() {
+        Theme& theme = Theme::instance();
+        theme.choose(ThemeChoice::contrast);
+        QCOMPARE(theme.name(), QStringLiteral("contrast"));
+        QVERIFY(theme.isDark());
+        QCOMPARE(theme.colors().canvas, Theme::colorsOf(QStringLiteral("contrast")).canvas);
+        QVERIFY(qApp->styleSheet().contains(QLatin1String(":/themes/contrast/")));
+        theme.choose(ThemeChoice::system);
+        QVERIFY(Theme::names().contains(theme.name()));
+    }
+
+    void motionFollowsTheChoiceAndTheDesktop() {
+        QSettings().clear();
+        Motion& motion = Motion::instance();
+        motion.followSystem();
+        const bool desktop = Theme::instance().system().wantsLessMotion();
+        QCOMPARE(motionReduced(), desktop);
+        QSignalSpy changed(&motion, &Motion::changed);
+        motion.reduce(!desktop);
+        QCOMPARE(motionReduced(), !desktop);
+        QCOMPARE(changed.count(), 1);
+        motion.reduce(!desktop);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(QSettings().value(QStringLiteral("looks/reduceMotion")).toBool(), !desktop);
+        motion.followSystem();
+        QCOMPARE(motionReduced(), desktop);
+        QCOMPARE(changed.count(), 2);
     }
 
     void choiceSetsPaletteAndSaysSo() {
@@ -150,6 +249,23 @@ private slots:
         }
     }
 
+    /// One set: the same grid, the same stroke, and no colour but the one it is given.
+    void iconsAreOfOneKind() {
+        static const QRegularExpression color(
+            QStringLiteral("(fill|stroke)=\"(?!none|currentColor)[^\"]+\""));
+        for (const QString& name : QDir(QStringLiteral(":/icons")).entryList({QStringLiteral("*.svg")})) {
+            QFile file(QStringLiteral(":/icons/") + name);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString drawing = QString::fromUtf8(file.readAll());
+            if (name == QLatin1String("millrace.svg")) {
+                continue; // the program's own picture
+            }
+            QVERIFY2(drawing.contains(QLatin1String("viewBox=\"0 0 24 24\"")), qPrintable(name));
+            QVERIFY2(drawing.contains(QLatin1String("stroke-width=\"1.75\"")), qPrintable(name));
+            QVERIFY2(!color.match(drawing).hasMatch(), qPrintable(name));
+        }
+    }
+
     void everyIconDraws() {
         const QStringList files = QDir(QStringLiteral(":/icons")).entryList({QStringLiteral("*.svg")});
         QVERIFY(files.size() > 50);
@@ -168,8 +284,9 @@ private slots:
 private:
     static void themes() {
         QTest::addColumn<QString>("theme");
-        QTest::newRow("light") << QStringLiteral("light");
-        QTest::newRow("dark") << QStringLiteral("dark");
+        for (const QString& name : Theme::names()) {
+            QTest::newRow(qPrintable(name)) << name;
+        }
     }
 };
 
