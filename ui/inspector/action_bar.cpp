@@ -12,11 +12,13 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace millrace::ui {
 
 namespace {
 
-constexpr int kColumns = 2;
+constexpr int kMostColumns = 2;
 
 /// Required arguments start with something valid.
 Json firstArguments(const ActionDescription& action, const SettingsSubject& subject) {
@@ -43,24 +45,50 @@ ActionBar::ActionBar(Document& document, LiveEdits& live, RunController& run, No
     auto* heading = new QLabel(tr("In the run under way"), this);
     heading->setProperty("role", QStringLiteral("muted"));
     layout->addWidget(heading);
-    auto* grid = new QGridLayout;
-    grid->setSpacing(4);
-    layout->addLayout(grid);
+    m_grid = new QGridLayout;
+    m_grid->setSpacing(4);
+    layout->addLayout(m_grid);
     const Node* described = document.pipeline().findNode(m_node);
     if (const NodeType* type = described ? document.types().find(described->type) : nullptr) {
-        int i = 0;
         for (const ActionDescription& action : type->description.actions) {
             const QString title = translated(action.title);
             auto* button = new QPushButton(action.arguments.empty() ? title : tr("%1…").arg(title), this);
             button->setToolTip(translated(action.help));
             button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
             connect(button, &QPushButton::clicked, this, [this, &action] { carryOut(action); });
-            grid->addWidget(button, i / kColumns, i % kColumns);
-            ++i;
+            m_buttons.push_back(button);
         }
     }
+    arrange();
     connect(&live, &LiveEdits::changed, this, &ActionBar::refresh);
     refresh();
+}
+
+void ActionBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+/// Side by side only where every text has room.
+void ActionBar::arrange() {
+    int widest = 0;
+    for (QPushButton* button : m_buttons) {
+        button->ensurePolished(); // with the style sheet's paddings
+        widest = std::max(widest, button->sizeHint().width());
+    }
+    const int needed = kMostColumns * widest + (kMostColumns - 1) * m_grid->horizontalSpacing();
+    const int columns = needed <= width() ? kMostColumns : 1;
+    if (columns == m_columns) {
+        return;
+    }
+    m_columns = columns;
+    for (std::size_t i = 0; i < m_buttons.size(); ++i) {
+        m_grid->removeWidget(m_buttons[i]);
+        const int place = static_cast<int>(i);
+        m_grid->addWidget(m_buttons[i], place / columns, place % columns);
+    }
+    m_grid->setColumnStretch(1, columns == kMostColumns ? 1 : 0);
+    m_grid->setColumnStretch(0, 1);
 }
 
 void ActionBar::refresh() {

@@ -172,12 +172,20 @@ Result<Json> ScalarEditor::read(const QString& text) const {
         value = typed;
         break;
     default: {
+        // Text is a JSON value, too, but what begins as a document is meant to be one.
+        const QString start = text.trimmed().left(1);
+        if (m_setting.type == SettingType::json &&
+            (start == QLatin1String("{") || start == QLatin1String("["))) {
+            if (Result<Json> document = parseJson(typed); !document) {
+                return document.error();
+            }
+        }
         Result<Json> parsed = parseSettingText(m_setting, typed);
         if (!parsed) {
             return parsed.error();
         }
         value = std::move(*parsed);
-        if (m_setting.type == SettingType::duration && value.is_string()) {
+        if (m_setting.type == SettingType::duration && value == Json(typed)) {
             value = text.simplified().remove(QLatin1Char(' ')).toStdString(); // "5 s" is kept as "5s"
         }
     }

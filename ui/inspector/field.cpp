@@ -3,12 +3,16 @@
 
 #include "document/wording.h"
 #include "inspector/compound_fields.h"
+#include "inspector/grid_field.h"
 #include "inspector/note_row.h"
+#include "model/sources_date.h"
 #include "theme/theme.h"
 
+#include <QDate>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -148,6 +152,11 @@ void Field::setEditor(QWidget* editor) {
     setFocusProxy(editor);
 }
 
+void Field::addBelow(QWidget* extra) {
+    constexpr int kRow = 5; // below title and editor, hint, notes, details and body
+    m_grid->addWidget(extra, kRow, 0, 1, 4);
+}
+
 QVBoxLayout* Field::body() {
     if (!m_body) {
         auto* nested = new QFrame(this);
@@ -222,7 +231,11 @@ QString Field::detailsText() const {
     lines << QStringLiteral("<code>%1</code>").arg(QString::fromStdString(m_path).toHtmlEscaped());
     if (!m_setting.source.empty()) {
         const QString source = QString::fromStdString(m_setting.source).toHtmlEscaped();
-        lines << QStringLiteral("<a href=\"%1\">%2</a>").arg(source, tr("Source").toHtmlEscaped());
+        const QDate read = QDate::fromString(QLatin1String(kSourcesReadOn), Qt::ISODate);
+        lines << QStringLiteral("<a href=\"%1\">%2</a>")
+                     .arg(source, tr("Source, read on %1", "date")
+                                      .arg(QLocale().toString(read, QLocale::ShortFormat))
+                                      .toHtmlEscaped());
     }
     return lines.join(QStringLiteral("<br>"));
 }
@@ -355,6 +368,9 @@ Field* makeField(const Setting& setting, std::string path, SettingsSubject& subj
     case SettingType::choice:
         return new ChoiceField(setting, std::move(path), subject, parent);
     case SettingType::list:
+        if (GridField::suits(setting)) {
+            return new GridField(setting, std::move(path), subject, parent);
+        }
         return new ListField(setting, std::move(path), subject, parent);
     case SettingType::map:
         return new MapField(setting, std::move(path), subject, parent);

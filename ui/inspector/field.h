@@ -43,6 +43,9 @@ public:
     /// Puts the keyboard focus on what edits it.
     virtual void focusEditor();
 
+    /// Puts `extra` below everything of the field, as wide as the form.
+    void addBelow(QWidget* extra);
+
     /// Elements of a list have no title of their own.
     void setTitle(const QString& title);
 

@@ -2,6 +2,7 @@
 #include "inspector/inspector_panel.h"
 
 #include "document/wording.h"
+#include "inspector/annotation_page.h"
 #include "inspector/field.h"
 #include "inspector/live_edits.h"
 #include "inspector/node_page.h"
@@ -38,7 +39,7 @@ public:
 };
 
 /// Tells what a page is about from what others are about.
-std::string shownKey(const Selection& selection) {
+std::string shownKey(const Selection& selection, const std::set<std::size_t>& annotations) {
     std::string key;
     for (const NodeId& id : selection.nodes()) {
         key += id.text() + "\n";
@@ -48,6 +49,9 @@ std::string shownKey(const Selection& selection) {
     }
     for (const auto& [from, to] : selection.links()) {
         key += from.node.text() + "." + from.port + ">" + to.node.text() + "." + to.port + "\n";
+    }
+    for (const std::size_t index : key.empty() ? annotations : std::set<std::size_t>()) {
+        key += "annotations[" + std::to_string(index) + "]\n";
     }
     return key;
 }
@@ -81,6 +85,7 @@ InspectorPanel::InspectorPanel(Document& document, Selection& selection, RunCont
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // what is in it takes the focus
     layout->addWidget(m_scroll, 1);
 
     // A selection frame that is being drawn changes the selection with every step of the mouse.
@@ -93,6 +98,7 @@ InspectorPanel::InspectorPanel(Document& document, Selection& selection, RunCont
         finishEntry();
         m_page = nullptr; // what was refused on it was for another project
         m_entries.clear();
+        m_annotations.clear();
         rebuild();
     });
     connect(m_live, &LiveEdits::nextRunAwaited, this, &InspectorPanel::nextRunAwaited);
@@ -120,7 +126,23 @@ InspectorPage* InspectorPanel::makePage() {
     if (!m_selection.links().empty()) {
         return new SeveralPage(static_cast<int>(m_selection.links().size()), m_scroll);
     }
+    std::set<std::size_t> annotations;
+    for (const std::size_t index : m_annotations) {
+        if (index < m_document.pipeline().annotations.size()) {
+            annotations.insert(index);
+        }
+    }
+    if (!annotations.empty()) {
+        return new AnnotationPage(m_document, annotations, m_scroll);
+    }
     return new ProjectPage(m_document, m_scroll);
+}
+
+void InspectorPanel::showAnnotations(std::set<std::size_t> annotations) {
+    if (annotations != m_annotations) {
+        m_annotations = std::move(annotations);
+        m_soon.start();
+    }
 }
 
 void InspectorPanel::rebuild() {
@@ -131,7 +153,7 @@ void InspectorPanel::rebuild() {
     keepEntries();
     m_page = makePage();
     m_scroll->setWidget(m_page); // deletes the one before
-    m_shown = shownKey(m_selection);
+    m_shown = shownKey(m_selection, m_annotations);
     bringEntriesBack();
     filter();
 }
@@ -160,7 +182,7 @@ void InspectorPanel::keepEntries() {
         m_entries.erase(m_shown);
         return;
     }
-    const bool isLeft = shownKey(m_selection) != m_shown;
+    const bool isLeft = shownKey(m_selection, m_annotations) != m_shown;
     if (isLeft && m_entries[m_shown] != refused) {
         emit entriesLeft(tr("“%1” was not taken for %2: %3", "entry, setting, reason")
                              .arg(first->entry(), translated(first->setting().title), first->reason()));

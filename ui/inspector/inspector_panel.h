@@ -9,6 +9,7 @@
 #include <QWidget>
 
 #include <map>
+#include <set>
 #include <string>
 
 class QLabel;
@@ -20,13 +21,17 @@ namespace millrace::ui {
 class InspectorPage;
 class LiveEdits;
 
-/// Shows and edits what is selected: nodes, a link, or the project while nothing is. All fields come from
-/// descriptions.
+/// Shows and edits what is selected: nodes, a link, frames and notes, or the project while nothing is. All
+/// fields come from descriptions.
 class InspectorPanel final : public QWidget {
     Q_OBJECT
 
 public:
     InspectorPanel(Document& document, Selection& selection, RunController& run, QWidget* parent = nullptr);
+
+    /// Frames and notes that are chosen on the canvas, by their places in Pipeline::annotations; shown while
+    /// neither nodes nor links are selected.
+    void showAnnotations(std::set<std::size_t> annotations);
 
     /// Puts the focus into the search field.
     void focusSearch();
@@ -65,6 +70,7 @@ private:
     std::string m_shown; ///< what the page is about
     /// Entries that were not taken, by what they are about and by path.
     std::map<std::string, std::map<std::string, QString>> m_entries;
+    std::set<std::size_t> m_annotations;
     QTimer m_soon;
 };
 

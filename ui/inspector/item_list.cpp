@@ -11,6 +11,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace millrace::ui {
 
 namespace {
@@ -85,9 +87,20 @@ void ItemList::refresh() {
 void ItemList::addItem() {
     const std::size_t index = m_items.size();
     auto* section = new Section(QString(), false, this);
+    QToolButton* up = section->addButton(QStringLiteral("move-up"), tr("Move up"));
+    QToolButton* down = section->addButton(QStringLiteral("move-down"), tr("Move down"));
     QToolButton* remove = section->addButton(QStringLiteral("delete"), tr("Remove"));
-    remove->setEnabled(m_add->isEnabled());
-    connect(remove, &QToolButton::clicked, this, [this, index] { m_source.remove(index); });
+    for (QToolButton* button : {up, down, remove}) {
+        button->setEnabled(m_add->isEnabled());
+    }
+    // Titles are long: what moves an item is there while it is open.
+    for (QToolButton* button : {up, down}) {
+        button->hide();
+        connect(section, &Section::openChanged, button, &QWidget::setVisible);
+    }
+    connect(up, &QToolButton::clicked, this, [this, index] { swap(index, index - 1); });
+    connect(down, &QToolButton::clicked, this, [this, index] { swap(index, index + 1); });
+    connect(remove, &QToolButton::clicked, this, [this, index] { this->remove(index); });
     connect(section, &Section::openChanged, this, [this, index](bool isOpen) {
         if (isOpen && index < m_items.size() && !m_items[index].box) {
             makeForm(index);
@@ -95,6 +108,30 @@ void ItemList::addItem() {
     });
     m_layout->insertWidget(static_cast<int>(index), section);
     m_items.emplace_back().section = section;
+}
+
+void ItemList::remove(std::size_t index) {
+    std::vector<bool> open;
+    for (const Item& item : m_items) {
+        open.push_back(item.section->isOpen());
+    }
+    m_source.remove(index);
+    open.erase(open.begin() + static_cast<std::ptrdiff_t>(index));
+    for (std::size_t i = 0; i < std::min(open.size(), m_items.size()); ++i) {
+        m_items[i].section->setOpen(open[i]);
+    }
+}
+
+/// What is open stays open where it goes.
+void ItemList::swap(std::size_t from, std::size_t to) {
+    if (from >= m_source.count() || to >= m_source.count()) { // also below zero
+        return;
+    }
+    const bool wasOpen = m_items[from].section->isOpen();
+    const bool otherWasOpen = m_items[to].section->isOpen();
+    m_source.swap(from, to);
+    m_items[from].section->setOpen(otherWasOpen);
+    m_items[to].section->setOpen(wasOpen);
 }
 
 void ItemList::makeForm(std::size_t index) {

@@ -20,6 +20,7 @@ struct ItemSource {
     std::function<DocumentSubject*(std::size_t, QObject* parent)> makeSubject;
     std::function<void()> add;
     std::function<void(std::size_t)> remove;
+    std::function<void(std::size_t, std::size_t)> swap;
     QString addText;
 };
 
@@ -45,6 +46,8 @@ private:
 
     void refresh();
     void addItem();
+    void swap(std::size_t from, std::size_t to);
+    void remove(std::size_t index);
     void makeForm(std::size_t index);
 
     ItemSource m_source;

@@ -45,7 +45,9 @@ void LiveEdits::runStateChanged(RunState state) {
     if (active) {
         m_ran = m_document.pipeline();
         for (const Node& node : m_document.pipeline().nodes) {
-            m_inRun.emplace(node.id, node.settings);
+            if (node.activity == NodeActivity::active) {
+                m_inRun.emplace(node.id, node.settings);
+            }
         }
     }
     emit changed();
@@ -67,7 +69,9 @@ void LiveEdits::documentChanged(const DocumentChange& change) {
 /// Settings of nodes apart, which may change live, and what a run makes no use of.
 bool LiveEdits::isLike(const Pipeline& ran) const {
     const Pipeline& now = m_document.pipeline();
-    const auto sameNodes = [](const Node& a, const Node& b) { return a.id == b.id && a.type == b.type; };
+    const auto sameNodes = [](const Node& a, const Node& b) {
+        return a.id == b.id && a.type == b.type && a.activity == b.activity;
+    };
     return std::ranges::equal(now.nodes, ran.nodes, sameNodes) && now.links == ran.links &&
            now.scenario == ran.scenario && now.region == ran.region && now.cost == ran.cost;
 }

@@ -4,6 +4,7 @@
 #include "document/wording.h"
 #include "inspector/action_bar.h"
 #include "inspector/note_row.h"
+#include "inspector/special_view.h"
 #include "theme/theme.h"
 
 #include <QHBoxLayout>
@@ -58,6 +59,12 @@ NodePage::NodePage(Document& document, LiveEdits& live, RunController& run, cons
     m_fields = new FieldList(m_subject->descriptions(), {}, *m_subject, this);
     layout->addWidget(m_fields);
     layout->addStretch();
+    if (nodes.size() == 1) {
+        const auto makeSubject = [&document, &live, nodes](QObject* parent) -> SettingsSubject* {
+            return new NodeSubject(document, live, nodes, parent);
+        };
+        addSpecialViews({document, *nodes.begin(), *m_subject, makeSubject}, *m_fields);
+    }
     connect(m_subject, &SettingsSubject::refreshed, this, &NodePage::refresh);
     refresh();
 }
@@ -121,8 +128,14 @@ void NodePage::makeNotices(QVBoxLayout* layout) {
     connect(button, &QPushButton::clicked, this, &NodePage::restartRequested);
     row->addWidget(button);
     layout->addWidget(m_restart);
-    m_notInRun = mutedLabel(tr("Not part of the run under way: it was added after the start."), this);
+    m_rest = new QLabel(this);
+    m_rest->setWordWrap(true);
+    layout->addWidget(m_rest);
+    m_notInRun =
+        mutedLabel(tr("Not part of the run under way: it was added or enabled after the start."), this);
     layout->addWidget(m_notInRun);
+    m_inactive = mutedLabel({}, this);
+    layout->addWidget(m_inactive);
     m_notesHome = new QVBoxLayout;
     layout->addLayout(m_notesHome);
 }
@@ -154,8 +167,31 @@ void NodePage::refresh() {
         }
     }
     m_restart->setVisible(restart);
-    m_notInRun->setVisible(m_live.isActive() && !allInRun);
+    const QString rest = restSentence();
+    m_rest->setText(rest);
+    m_rest->setVisible(!rest.isEmpty());
+    m_notInRun->setVisible(m_live.isActive() && !allInRun && rest.isEmpty());
     refreshNotes();
+}
+
+/// What the nodes' switch says of them; empty while all take part.
+QString NodePage::restSentence() const {
+    int disabled = 0;
+    int bypassed = 0;
+    for (const NodeId& id : m_nodes) {
+        const Node* node = m_document.pipeline().findNode(id);
+        disabled += node && node->activity == NodeActivity::disabled ? 1 : 0;
+        bypassed += node && node->activity == NodeActivity::bypassed ? 1 : 0;
+    }
+    if (disabled + bypassed == 0) {
+        return {};
+    }
+    if (m_nodes.size() > 1) {
+        return tr("%n of them take no part in runs, checks and costs.", nullptr, disabled + bypassed);
+    }
+    return disabled > 0
+               ? tr("Disabled: it and its links take no part in runs, checks and costs.")
+               : tr("By-passed: what comes in goes on to what it is linked to, as if it were not there.");
 }
 
 void NodePage::refreshNotes() {

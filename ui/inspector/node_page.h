@@ -47,7 +47,9 @@ private:
     void makeHeader(QVBoxLayout* layout);
     void makeNotices(QVBoxLayout* layout);
     void refresh();
+    void refreshActivity();
     void refreshNotes();
+    [[nodiscard]] QString restSentence() const;
     void rename(const QString& label);
 
     Document& m_document;
@@ -57,7 +59,9 @@ private:
     FieldList* m_fields = nullptr;
     QLineEdit* m_label = nullptr;
     QWidget* m_restart = nullptr;
+    QLabel* m_rest = nullptr; ///< that the nodes are switched off or by-passed
     QLabel* m_notInRun = nullptr;
+    QLabel* m_inactive = nullptr;
     QWidget* m_notes = nullptr;
     QVBoxLayout* m_notesHome = nullptr;
     QString m_shownNotes;

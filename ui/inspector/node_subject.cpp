@@ -13,7 +13,8 @@ bool isAlike(const Setting& a, const Setting& b) {
         return std::equal(x.begin(), x.end(), y.begin(), y.end(),
                           [&](const auto& p, const auto& q) { return p.*member == q.*member; });
     };
-    return a.key == b.key && a.type == b.type && a.unit == b.unit &&
+    return a.key == b.key && a.type == b.type && a.unit == b.unit && a.minimum == b.minimum &&
+           a.maximum == b.maximum && a.defaultValue == b.defaultValue &&
            sameName(a.values, b.values, &EnumValue::value) && sameName(a.kinds, b.kinds, &ChoiceKind::kind) &&
            sameName(a.fields, b.fields, &Setting::key);
 }

@@ -2,16 +2,20 @@
 #include "inspector/note_row.h"
 
 #include "document/wording.h"
+#include "panels/quick_fix_button.h"
 #include "theme/theme.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QResizeEvent>
 
 namespace millrace::ui {
 
 namespace {
+
+constexpr int kIcon = 16;
 
 QString roleOf(Severity severity) {
     const std::string_view name = nameOf(severity);
@@ -28,7 +32,7 @@ NoteRow::NoteRow(Severity severity, const QString& sentence, QWidget* parent)
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(1, 1);
     auto* icon = new QLabel(this);
-    icon->setPixmap(Theme::instance().icon(Theme::iconOf(severity)).pixmap(16, 16));
+    icon->setPixmap(Theme::instance().icon(Theme::iconOf(severity)).pixmap(kIcon, kIcon));
     grid->addWidget(icon, 0, 0, Qt::AlignTop);
     auto* words = new QLabel(sentence, this);
     words->setProperty("role", roleOf(severity));
@@ -43,12 +47,11 @@ NoteRow::NoteRow(const Finding& finding, SettingsSubject& subject, QWidget* pare
     auto* grid = static_cast<QGridLayout*>(layout());
     int row = 1;
     for (const QuickFix& fix : finding.fixes) {
-        auto* button =
-            new QPushButton(Theme::instance().icon(QStringLiteral("fix")), translated(fix.title), this);
-        // A long title must not make the form wider than the panel.
+        auto* button = new QuickFixButton(translated(fix.title), this);
+        // A long title must not make the form wider than the panel: it is broken when the row has its width.
         button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        button->setMaximumWidth(button->sizeHint().width());
-        button->setToolTip(button->text());
+        button->setMaximumWidth(button->fullWidth());
+        m_buttons.push_back(button);
         auto* line = new QHBoxLayout;  // or the button's width would be that of the sentence, too
         line->addWidget(button, 1000); // as much as it may have, before the rest
         line->addStretch(1);
@@ -57,6 +60,14 @@ NoteRow::NoteRow(const Finding& finding, SettingsSubject& subject, QWidget* pare
         connect(
             button, &QPushButton::clicked, &subject, [&subject, fix] { subject.fix(fix); },
             Qt::QueuedConnection);
+    }
+}
+
+void NoteRow::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const int beside = kIcon + static_cast<QGridLayout*>(layout())->horizontalSpacing();
+    for (QuickFixButton* button : m_buttons) {
+        button->fitInto(width() - beside);
     }
 }
 

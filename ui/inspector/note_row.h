@@ -6,7 +6,11 @@
 
 #include <QWidget>
 
+#include <vector>
+
 namespace millrace::ui {
+
+class QuickFixButton;
 
 /// A sentence with the icon of its severity, and buttons for the ways out.
 class NoteRow final : public QWidget {
@@ -15,6 +19,12 @@ class NoteRow final : public QWidget {
 public:
     NoteRow(Severity severity, const QString& sentence, QWidget* parent);
     NoteRow(const Finding& finding, SettingsSubject& subject, QWidget* parent);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    std::vector<QuickFixButton*> m_buttons;
 };
 
 } // namespace millrace::ui

@@ -81,6 +81,11 @@ ItemList* ProjectPage::makeEvents() {
             pushQuietly(document, {SetScenario{std::move(scenario)}}, tr("Remove event", "undo step"));
         }
     };
+    source.swap = [&document](std::size_t a, std::size_t b) {
+        Scenario scenario = document.pipeline().scenario;
+        std::swap(scenario.events[a], scenario.events[b]);
+        pushQuietly(document, {SetScenario{std::move(scenario)}}, tr("Move event", "undo step"));
+    };
     source.addText = tr("Add event");
     return new ItemList(document, std::move(source), this);
 }
@@ -107,6 +112,11 @@ ItemList* ProjectPage::makeObjectives() {
             pushQuietly(document, {SetObjectives{std::move(objectives)}},
                         tr("Remove objective", "undo step"));
         }
+    };
+    source.swap = [&document](std::size_t a, std::size_t b) {
+        std::vector<Objective> objectives = document.pipeline().objectives;
+        std::swap(objectives[a], objectives[b]);
+        pushQuietly(document, {SetObjectives{std::move(objectives)}}, tr("Move objective", "undo step"));
     };
     source.addText = tr("Add objective");
     return new ItemList(document, std::move(source), this);

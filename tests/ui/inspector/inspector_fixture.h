@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "compare_json.h"
 #include "document/document.h"
 #include "document/selection.h"
 #include "engine/node_type.h"
@@ -18,13 +19,6 @@
 #include <QToolButton>
 
 #include <memory>
-
-/// Compares two JSON values and shows what was there instead.
-#define COMPARE_JSON(actual, expected)                                                                       \
-    do {                                                                                                     \
-        const millrace::Json actualJson = actual;                                                            \
-        QVERIFY2(actualJson == expected, actualJson.dump().c_str());                                         \
-    } while (false)
 
 namespace millrace::ui {
 
@@ -134,6 +128,7 @@ inline NodeTypes inspectorTypes() {
          .element = std::make_shared<const Setting>(
              Setting{.key = "name", .title = {"", "Query"}, .type = SettingType::text})},
         {.key = "note", .title = {"", "Note"}, .type = SettingType::multiline},
+        {.key = "document", .title = {"", "Document"}, .type = SettingType::json},
         {.key = "wait", .title = {"", "Wait"}, .type = SettingType::duration, .defaultValue = "10s"},
         {.key = "other", .title = {"", "Other"}, .type = SettingType::reference, .referenceType = "machine"}};
     machine.description.actions = {{.name = "slow",
@@ -147,7 +142,10 @@ inline NodeTypes inspectorTypes() {
     engine.description.type = "engine";
     engine.description.title = {"", "Engine"};
     engine.description.icon = "generic";
+    Setting other = machine.description.settings[1]; // the same key with another default
+    other.defaultValue = 9;
     engine.description.settings = {machine.description.settings[0],
+                                   std::move(other),
                                    {.key = "fuel", .title = {"", "Fuel"}, .type = SettingType::text}};
     return NodeTypes({machine, engine});
 }

@@ -50,6 +50,12 @@ private slots:
                                       << "250 ms" << 250.0;
         QTest::newRow("seconds") << "pause"
                                  << "1.5 s" << 1500.0;
+        QTest::newRow("product") << "size"
+                                 << "2*1024" << 2048.0;
+        QTest::newRow("half a mebibyte") << "size"
+                                         << "1 MiB/2" << 524288.0;
+        QTest::newRow("sum in brackets") << "rate"
+                                         << "(1k + 500) * 2" << 3000.0;
     }
 
     void unitsAreUnderstood() {
@@ -67,6 +73,8 @@ private slots:
         QTest::newRow("no number") << "fast";
         QTest::newRow("other unit") << "2 MiB";
         QTest::newRow("below the range") << "-1";
+        QTest::newRow("half a sum") << "2*";
+        QTest::newRow("divided by zero") << "2/0";
         QTest::newRow("above the range") << "1000001";
     }
 
@@ -86,6 +94,38 @@ private slots:
         QTest::keyClick(line, Qt::Key_Escape);
         QCOMPARE(line->text(), QStringLiteral("50"));
         QCOMPARE(f->words("rate"), quiet);
+    }
+
+    void durationsAreWorkedOut() {
+        f->type("wait", QStringLiteral("1h + 30m"));
+        COMPARE_JSON(f->settings("a"), (Json{{"wait", "1h30m"}}));
+        f->type("wait", QStringLiteral("250 ms"));
+        COMPARE_JSON(f->settings("a"), (Json{{"wait", "250ms"}}));
+    }
+
+    void helpNamesItsSourceAndWhenItWasRead() {
+        QToolButton* about = nullptr;
+        for (QToolButton* button : f->field("rate")->findChildren<QToolButton*>()) {
+            about = button->accessibleName() == QLatin1String("About this setting") ? button : about;
+        }
+        QVERIFY(about);
+        QTest::mouseClick(about, Qt::LeftButton);
+        const QString words = f->words("rate");
+        QVERIFY(words.contains(QStringLiteral("https://example.com/rate")));
+        QVERIFY(words.contains(QStringLiteral("Source, read on")));
+        QVERIFY(words.contains(QStringLiteral("How fast it goes.")));
+        QVERIFY(words.contains(QStringLiteral("Applies to a run under way.")));
+    }
+
+    void aBrokenDocumentIsNotTaken() {
+        auto* text = f->editor<QPlainTextEdit>("document");
+        text->setFocus();
+        text->setPlainText(QStringLiteral("{\"a\": 1}"));
+        COMPARE_JSON(f->settings("a")["document"], (Json{{"a", 1}}));
+        text->setPlainText(QStringLiteral("{\"a\": 1"));
+        COMPARE_JSON(f->settings("a")["document"], (Json{{"a", 1}}));
+        QVERIFY(text->property("invalid").toBool());
+        QVERIFY(f->words("document").contains(QStringLiteral("line 1")));
     }
 
     void resetIsOfferedOnlyForWhatDiffers() {

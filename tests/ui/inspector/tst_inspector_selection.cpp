@@ -101,6 +101,88 @@ private slots:
         QCOMPARE(events[0].action, std::string("set"));
     }
 
+    void eventsAreMovedAndTakenOut() {
+        QTRY_VERIFY(buttonNamed(QStringLiteral("Add event")));
+        for (int i = 0; i < 2; ++i) {
+            QTest::mouseClick(buttonNamed(QStringLiteral("Add event")), Qt::LeftButton);
+        }
+        const auto& events = f->document.pipeline().scenario.events;
+        QCOMPARE(events.size(), 2U);
+        Scenario scenario = f->document.pipeline().scenario;
+        scenario.events[0].at = std::chrono::minutes(5);
+        scenario.events[1].at = std::chrono::minutes(9);
+        QVERIFY(f->document.push({SetScenario{scenario}}, QStringLiteral("Set")).ok());
+        auto* list = f->panel.findChild<ItemList*>();
+        (void)list->open(0, "at");
+        (void)list->open(1, "at");
+        press(QStringLiteral("Move down"), 0);
+        QCOMPARE(events[0].at, Duration(std::chrono::minutes(9)));
+        press(QStringLiteral("Move up"), 1);
+        QCOMPARE(events[0].at, Duration(std::chrono::minutes(5)));
+        press(QStringLiteral("Move up"), 0); // there is nothing above
+        QCOMPARE(events[0].at, Duration(std::chrono::minutes(5)));
+        press(QStringLiteral("Remove"), 0);
+        QCOMPARE(events.size(), 1U);
+        QCOMPARE(events[0].at, Duration(std::chrono::minutes(9)));
+        f->document.undoStack().undo();
+        QCOMPARE(events.size(), 2U);
+    }
+
+    void framesShareAForm() {
+        Annotation first{.kind = "frame", .title = "One", .text = "", .nodes = {NodeId("a")}, .position = {}};
+        Annotation second = first;
+        second.title = "Two";
+        Annotation note{
+            .kind = "note", .title = "", .text = "Words", .nodes = {}, .position = Position{9, 9}};
+        QVERIFY(f->document.push({SetAnnotations{{first, second, note}}}, QStringLiteral("Set")).ok());
+        const int steps = f->document.undoStack().count();
+        f->panel.showAnnotations({0, 1});
+        QTRY_VERIFY(f->panel.findChild<Field*>(QStringLiteral("color")));
+        QCOMPARE(f->editor<QLineEdit>("title")->placeholderText(), QStringLiteral("Mixed"));
+        f->choose("color", QStringLiteral("green"));
+        const auto& annotations = f->document.pipeline().annotations;
+        QCOMPARE(annotations[0].color, std::string("green"));
+        QCOMPARE(annotations[1].color, std::string("green"));
+        QCOMPARE(annotations[1].title, std::string("Two"));
+        QCOMPARE(f->document.undoStack().count(), steps + 1);
+        f->panel.showAnnotations({0});
+        QTRY_COMPARE(f->editor<QLineEdit>("title")->text(), QStringLiteral("One"));
+        f->type("title", QStringLiteral("Shop"));
+        QCOMPARE(annotations[0].title, std::string("Shop"));
+        f->choose("color", QString());
+        QCOMPARE(annotations[0].color, std::string());
+        f->panel.showAnnotations({2});
+        QTRY_VERIFY(f->panel.findChild<Field*>(QStringLiteral("text")));
+        auto* text = f->editor<QPlainTextEdit>("text");
+        text->setFocus();
+        text->selectAll();
+        QTest::keyClicks(text, QStringLiteral("Other words"));
+        QCOMPARE(annotations[2].text, std::string("Other words"));
+        // Somebody else's change shows; an annotation that is gone takes its form along.
+        f->document.undoStack().undo();
+        QTRY_COMPARE(f->editor<QPlainTextEdit>("text")->toPlainText(), QStringLiteral("Words"));
+        f->panel.showAnnotations({});
+        QTRY_VERIFY(f->panel.findChild<Field*>(QStringLiteral("seed")));
+    }
+
+    void oneSumSetsAll() {
+        f->select({"a", "b"});
+        f->type("size", QStringLiteral("2 * 1 KiB"));
+        COMPARE_JSON(f->settings("a")["size"], Json(2048));
+        COMPARE_JSON(f->settings("b")["size"], Json(2048));
+        QCOMPARE(f->document.undoStack().count(), 1);
+    }
+
+    void disabledNodesSaySo() {
+        QVERIFY(f->document
+                    .push({SetNodeActivity{NodeId("a"), NodeActivity::disabled}}, QStringLiteral("Disable"))
+                    .ok());
+        f->select({"a"});
+        QTRY_VERIFY(hasWords(QStringLiteral("Disabled: it takes no part")));
+        f->document.undoStack().undo();
+        QTRY_VERIFY(!hasWords(QStringLiteral("Disabled: it takes no part")));
+    }
+
     void objectivesAreAddedAndFilledIn() {
         QTRY_VERIFY(buttonNamed(QStringLiteral("Add objective")));
         QTest::mouseClick(buttonNamed(QStringLiteral("Add objective")), Qt::LeftButton);
@@ -194,6 +276,26 @@ private slots:
     }
 
 private:
+    /// Presses the `index`th button called `name` of the events.
+    void press(const QString& name, int index) {
+        QList<QToolButton*> buttons;
+        for (QToolButton* button : f->panel.findChildren<QToolButton*>()) {
+            if (button->accessibleName() == name && button->isVisibleTo(&f->panel)) {
+                buttons << button;
+            }
+        }
+        QVERIFY(index < buttons.size());
+        QTest::mouseClick(buttons[index], Qt::LeftButton);
+        QCoreApplication::processEvents();
+    }
+
+    bool hasWords(const QString& words) {
+        const auto labels = f->panel.findChildren<QLabel*>();
+        return std::ranges::any_of(labels, [&](const QLabel* label) {
+            return label->isVisibleTo(&f->panel) && label->text().contains(words);
+        });
+    }
+
     QPushButton* buttonNamed(const QString& text) {
         for (QPushButton* button : f->panel.findChildren<QPushButton*>()) {
             if (button->text() == text) {
