@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Full repaints of the canvas: 500 nodes and 1,000 wires at 1920×1080 with software rendering, a run's state
 // on them. Budget: p95 16 ms (DESIGN, section 7).
+#include "arrange/pipeline_layout.h"
 #include "canvas/canvas_view.h"
+#include "canvas/wire_router.h"
 #include "nodes/catalog.h"
 
 #include <QApplication>
@@ -143,6 +145,48 @@ void takeSnapshot(benchmark::State& state) {
         [&] { canvas.view.items().showSnapshot(snapshot); });
 }
 
+/// One step of a drag of a node in the middle: its wires and those near find their ways, all is painted.
+void dragNode(benchmark::State& state) {
+    Canvas canvas;
+    canvas.zoomTo(static_cast<int>(state.range(0)));
+    canvas.paint();
+    NodeItem* node = canvas.view.items().nodeItem(NodeId("n250"));
+    const QPointF place = node->pos();
+    int step = 0;
+    measure(
+        state, [&] { ++step; },
+        [&] {
+            node->place(place + QPointF(step % 40 * 8.0, step % 25 * 8.0));
+            canvas.view.items().layOutFrames();
+            canvas.view.items().router().routeNow();
+            canvas.paint();
+        });
+}
+
+/// All wires of a project find their ways, as when it is opened.
+void routeWires(benchmark::State& state) {
+    Canvas canvas;
+    measure(
+        state,
+        [&] {
+            for (const auto& [link, wire] : canvas.view.items().wireItems()) {
+                wire->follow();
+            }
+        },
+        [&] { canvas.view.items().router().routeNow(); });
+}
+
+void layOut(benchmark::State& state) {
+    const Pipeline pipeline = largePipeline();
+    LayoutScope scope;
+    for (const Node& node : pipeline.nodes) {
+        scope.nodes.insert(node.id);
+    }
+    measure(
+        state, [] {},
+        [&] { benchmark::DoNotOptimize(layoutEdit(pipeline, builtinNodeTypes().catalog(), scope)); });
+}
+
 } // namespace
 
 BENCHMARK(repaint)
@@ -158,6 +202,14 @@ BENCHMARK(repaintAfterSnapshot)
     ->UseManualTime()
     ->Unit(benchmark::kMillisecond);
 BENCHMARK(takeSnapshot)->UseManualTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(dragNode)
+    ->Arg(atFit)
+    ->Arg(atHalf)
+    ->Arg(atActualSize)
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK(routeWires)->UseManualTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(layOut)->UseManualTime()->Unit(benchmark::kMillisecond);
 
 int main(int argc, char** argv) {
     qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -88,7 +88,7 @@ void BoxSelectTool::select(const QRectF& box, bool touching, Qt::KeyboardModifie
     };
     std::set<NodeId> nodes;
     for (const auto& [id, item] : m_host.items().nodeItems()) {
-        if (isIn(item->sceneBody())) {
+        if (item->isVisible() && isIn(item->sceneBody())) {
             nodes.insert(id);
         }
     }
@@ -96,13 +96,15 @@ void BoxSelectTool::select(const QRectF& box, bool touching, Qt::KeyboardModifie
     for (const auto& [link, item] : m_host.items().wireItems()) {
         // A straight wire has no height, and such a rectangle is in none and intersects none.
         const QRectF bounds = item->curve().boundingRect().adjusted(-1, -1, 1, 1);
-        if (box.intersects(bounds) && (touching ? item->curve().crosses(box) : box.contains(bounds))) {
+        if (item->isVisible() && box.intersects(bounds) &&
+            (touching ? item->curve().crosses(box) : box.contains(bounds))) {
             links.insert(link);
         }
     }
     std::set<std::size_t> annotations;
     for (const AnnotationItem* item : m_host.items().annotationItems()) {
-        const bool isBoxed = item->isFrame() ? box.contains(item->sceneBoundingRect()) : isIn(item->grip());
+        const bool isAround = qgraphicsitem_cast<const FrameItem*>(item) != nullptr;
+        const bool isBoxed = isAround ? box.contains(item->sceneBoundingRect()) : isIn(item->grip());
         if (item->isVisible() && isBoxed) {
             annotations.insert(item->index());
         }

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/canvas_edits.h"
 
+#include "canvas/annotation_items.h"
 #include "canvas/canvas_metrics.h"
 #include "canvas/node_geometry.h"
 #include "canvas/port_matching.h"
+#include "canvas/wire_bends.h"
+#include "canvas/wire_insertion.h"
 #include "document/wording.h"
+#include "model/active_part.h"
 #include "model/link_rules.h"
 
 #include <algorithm>
@@ -24,6 +28,17 @@ QPointF pointOf(const Position& position) {
 
 Position positionOf(QPointF point) {
     return {point.x(), point.y()};
+}
+
+/// About what a note covers; only drawing it tells exactly.
+QSizeF noteSize(const Annotation& note) {
+    constexpr double kLetter = 7;
+    constexpr double kLine = 16;
+    constexpr double kPadding = 28;
+    const double width = noteWidth(note);
+    const auto lines = 1 + std::ranges::count(note.text, '\n');
+    const double wrapped = std::ceil(static_cast<double>(note.text.size()) * kLetter / (width - kPadding));
+    return {width, kPadding + kLine * (wrapped + static_cast<double>(lines))};
 }
 
 /// `start` and every node that gets something from it.
@@ -129,6 +144,11 @@ QPointF freePlace(const Pipeline& pipeline, const Catalog& catalog, QSizeF size,
     for (const Node& node : pipeline.nodes) {
         taken.push_back(bodyOf(node, catalog).adjusted(-kClearance, -kClearance, kClearance, kClearance));
     }
+    for (const Annotation& annotation : pipeline.annotations) {
+        if (annotation.kind != "frame" && annotation.position) {
+            taken.push_back(QRectF(pointOf(*annotation.position), noteSize(annotation)));
+        }
+    }
     const auto isFree = [&](QPointF place) {
         const QRectF area(place, size);
         return std::ranges::none_of(taken, [&](const QRectF& other) { return other.intersects(area); });
@@ -180,32 +200,13 @@ Edit removal(const Pipeline& pipeline, const std::set<NodeId>& nodes, const std:
 }
 
 std::optional<Edit> removalJoining(const Pipeline& pipeline, const Catalog& catalog, const NodeId& node) {
-    Pipeline trial = pipeline;
-    EditGroup group;
-    group.edits.push_back({RemoveNode{node}});
-    if (!apply(trial, group.edits.front())) {
+    if (!pipeline.findNode(node)) {
         return std::nullopt;
     }
-    std::vector<const Link*> incoming;
-    std::vector<const Link*> outgoing;
-    for (const Link& link : pipeline.links) {
-        if (link.to.node == node) {
-            incoming.push_back(&link);
-        }
-        if (link.from.node == node) {
-            outgoing.push_back(&link);
-        }
-    }
-    for (const Link* in : incoming) {
-        for (const Link* out : outgoing) {
-            if (!checkLink(trial, catalog, in->from, out->to)) {
-                continue;
-            }
-            const Edit joining{AddLink{{in->from, out->to, out->settings, out->extra}}};
-            if (apply(trial, joining)) {
-                group.edits.push_back(joining);
-            }
-        }
+    EditGroup group;
+    group.edits.push_back({RemoveNode{node}});
+    for (Link& link : joiningLinks(pipeline, catalog, node)) {
+        group.edits.push_back({AddLink{std::move(link)}});
     }
     return group.edits.size() > 1 ? std::optional(Edit{std::move(group)}) : std::nullopt;
 }
@@ -218,8 +219,11 @@ std::optional<Edit> insertion(const Pipeline& pipeline, const Catalog& catalog, 
     if (!replaced || !source || !target) {
         return std::nullopt;
     }
+    const bool isNew = !pipeline.findNode(node.id);
     Pipeline trial = pipeline;
-    trial.nodes.push_back(node);
+    if (isNew) {
+        trial.nodes.push_back(node);
+    }
     std::erase_if(trial.links,
                   [&](const Link& other) { return other.from == link.first && other.to == link.second; });
     const auto ports = portsBetween(trial, catalog, link, node);
@@ -232,17 +236,30 @@ std::optional<Edit> insertion(const Pipeline& pipeline, const Catalog& catalog, 
         node.position.x = snapped(std::max(node.position.x, left));
     }
     EditGroup group;
+    std::set<NodeId> fixed{node.id, source->id, target->id};
     const double missing = bodyOf(node, catalog).right() + kNodeGap - target->position.x;
+    QPointF wayAside;
     if (isForwards && missing > 0) {
         const std::set<NodeId> behind = downstream(pipeline, target->id);
-        group.edits.push_back(
-            displacement(pipeline, behind, {}, QPointF(std::ceil(missing / kGrid) * kGrid, 0)));
+        wayAside = {std::ceil(missing / kGrid) * kGrid, 0};
+        group.edits.push_back(displacement(pipeline, behind, {}, wayAside));
+        fixed.insert(behind.begin(), behind.end());
     }
-    group.edits.push_back({AddNode{node}});
+    if (MoveNodes aside = roomFor(pipeline, catalog, bodyOf(node, catalog), fixed);
+        !aside.positions.empty()) {
+        group.edits.push_back({std::move(aside)});
+    }
+    if (isNew) {
+        group.edits.push_back({AddNode{node}});
+    } else {
+        group.edits.push_back({MoveNodes{{{node.id, node.position}}}});
+    }
     group.edits.push_back({RemoveLink{link.first, link.second}});
-    group.edits.push_back({AddLink{{link.first, ports->first}}});
+    auto [before, after] = bendsAround(*replaced, bodyOf(node, catalog), wayAside);
+    group.edits.push_back({AddLink{{.from = link.first, .to = ports->first, .bends = std::move(before)}}});
     // What was set on the link belongs to the port it goes into.
-    group.edits.push_back({AddLink{{ports->second, link.second, replaced->settings, replaced->extra}}});
+    group.edits.push_back(
+        {AddLink{{ports->second, link.second, replaced->settings, replaced->extra, std::move(after)}}});
     return Edit{std::move(group)};
 }
 
@@ -264,6 +281,13 @@ std::optional<Edit> additionLinked(const Pipeline& pipeline, const Catalog& cata
     return Edit{std::move(group)};
 }
 
+double noteWidth(const Annotation& note) {
+    const auto width = note.extra.find("width");
+    return width != note.extra.end() && width->is_number()
+               ? std::clamp(width->get<double>(), NoteItem::kLeastWidth, NoteItem::kMostWidth)
+               : NoteItem::kDefaultWidth;
+}
+
 Edit displacement(const Pipeline& pipeline, const std::set<NodeId>& nodes, const std::set<std::size_t>& notes,
                   QPointF offset) {
     EditGroup group;
@@ -276,6 +300,7 @@ Edit displacement(const Pipeline& pipeline, const std::set<NodeId>& nodes, const
     if (!moves.positions.empty()) {
         group.edits.push_back({std::move(moves)});
     }
+    std::ranges::move(bendsMoved(pipeline, nodes, offset), std::back_inserter(group.edits));
     if (!notes.empty()) {
         std::vector<Annotation> annotations = pipeline.annotations;
         for (const std::size_t index : notes) {

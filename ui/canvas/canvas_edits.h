@@ -65,8 +65,8 @@ private:
 [[nodiscard]] std::optional<Edit> removalJoining(const Pipeline& pipeline, const Catalog& catalog,
                                                  const NodeId& node);
 
-/// Puts a new `node` into `link`; what lies behind moves aside as far as needed. Nothing when it does not
-/// fit.
+/// Puts `node`, a new one or one without links, into `link`; what lies behind or in the way moves aside as
+/// far as needed. Nothing when it does not fit.
 [[nodiscard]] std::optional<Edit> insertion(const Pipeline& pipeline, const Catalog& catalog,
                                             const LinkRef& link, Node node);
 
@@ -74,6 +74,9 @@ private:
 /// of it fits.
 [[nodiscard]] std::optional<Edit> additionLinked(const Pipeline& pipeline, const Catalog& catalog,
                                                  const PortRef& fixed, Node node, QPointF dropped);
+
+/// The width at which a note's text is wrapped: `width` of the annotation's other keys, or the usual one.
+[[nodiscard]] double noteWidth(const Annotation& note);
 
 /// Moves `nodes` and notes by `offset`.
 [[nodiscard]] Edit displacement(const Pipeline& pipeline, const std::set<NodeId>& nodes,

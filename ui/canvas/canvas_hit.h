@@ -16,6 +16,7 @@ struct CanvasHit {
     int port = -1;              ///< index into the node's ports
     LinkRef link;               ///< of a wire
     std::size_t annotation = 0; ///< of a frame or note
+    int bend = -1;              ///< of a wire: the bend that is under the point too
 
     [[nodiscard]] bool isNothing() const { return kind == Kind::nothing; }
 

@@ -19,6 +19,9 @@ inline constexpr double kPortSize = 12;
 inline constexpr double kPortReach = 12; ///< half of a port's 24 px hit area
 inline constexpr double kWireReach = 8;  ///< to each side
 inline constexpr double kNodeGap = 48;   ///< room that is left between neighbours that the program places
+inline constexpr double kFrameSide = 16; ///< between a frame and the nodes in it
+inline constexpr double kFrameTitle = 32;
+inline constexpr double kFrameBottom = 8;
 inline constexpr double kMinimumZoom = 0.05;
 inline constexpr double kMaximumZoom = 4;
 

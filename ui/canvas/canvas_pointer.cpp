@@ -2,6 +2,9 @@
 // What is under the pointer, and what lights up for it.
 #include "canvas/canvas_scene.h"
 
+#include "canvas/link_order_marks.h"
+#include "canvas/wire_router.h"
+
 #include <algorithm>
 #include <deque>
 
@@ -13,7 +16,12 @@ QRectF CanvasScene::contentRect() const {
         rect |= item->sceneBody();
     }
     for (const auto& [link, item] : m_wires) {
-        rect |= item->curve().boundingRect();
+        if (item->isVisible()) {
+            rect |= item->curve().boundingRect();
+        }
+    }
+    for (const StubItem* stub : m_stubs) {
+        rect |= stub->sceneBody();
     }
     for (const AnnotationItem* item : m_annotations) {
         if (item->isVisible()) {
@@ -25,9 +33,10 @@ QRectF CanvasScene::contentRect() const {
 
 CanvasHit CanvasScene::hitAt(QPointF point, double zoom) const {
     const double portReach = reachAt(kPortReach, zoom);
-    const double wireReach = reachAt(kWireReach, zoom);
+    const double wireReach = kWireReach / zoom;           // so much on the screen at any zoom
     const bool canAim = detailOf(zoom) >= Detail::medium; // smaller ports are not drawn
-    const QRectF around(point - QPointF(portReach, portReach), QSizeF(2 * portReach, 2 * portReach));
+    const double reach = std::max(portReach, wireReach);
+    const QRectF around(point - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach));
     CanvasHit node;
     CanvasHit wire;
     CanvasHit annotation;
@@ -41,12 +50,22 @@ CanvasHit CanvasScene::hitAt(QPointF point, double zoom) const {
             if (node.isNothing() && nodeItem->sceneBody().contains(point)) {
                 node = {CanvasHit::Kind::node, nodeItem->id(), -1, {}, 0};
             }
+        } else if (const auto* box = qgraphicsitem_cast<SubgraphItem*>(item)) {
+            const int port = canAim ? box->portAt(point, portReach) : -1;
+            if (port >= 0) {
+                const BoxPort& exposed = box->ports()[static_cast<std::size_t>(port)];
+                return {CanvasHit::Kind::port, exposed.node->id(), exposed.port, {}, 0};
+            }
+            if (node.isNothing() && box->grip().contains(point)) {
+                node = {CanvasHit::Kind::frame, {}, -1, {}, box->index()}; // as solid as a node
+            }
         } else if (const auto* wireItem = qgraphicsitem_cast<WireItem*>(item)) {
             const double distance =
                 wireItem->isVisible() ? wireItem->curve().distanceTo(point) : wireReach + 1;
             if (distance <= wireDistance) {
                 wireDistance = distance;
-                wire = {CanvasHit::Kind::wire, {}, -1, wireItem->link(), 0};
+                const int bend = canAim ? wireItem->bendAt(point, portReach) : -1;
+                wire = {CanvasHit::Kind::wire, {}, -1, wireItem->link(), 0, bend};
             }
         } else if (const auto* found = dynamic_cast<AnnotationItem*>(item)) {
             if (annotation.isNothing() && found->grip().contains(point)) {
@@ -119,6 +138,7 @@ void CanvasScene::setHover(const CanvasHit& hit) {
         wire->setLit(true);
     }
     m_lit = std::move(lit);
+    showLinkOrder();
 }
 
 void CanvasScene::setPortMoods(const std::function<PortMood(const NodeItem&, int port)>& moodOf) {
@@ -126,6 +146,9 @@ void CanvasScene::setPortMoods(const std::function<PortMood(const NodeItem&, int
         for (int port = 0; port < static_cast<int>(item->geometry().ports().size()); ++port) {
             item->setPortMood(port, moodOf ? moodOf(*item, port) : PortMood::normal);
         }
+    }
+    for (const std::size_t box : m_folding.boxes) {
+        boxItem(box)->update(); // it draws the ports of hidden nodes
     }
 }
 
@@ -143,12 +166,15 @@ void CanvasScene::setTargetWire(const std::optional<LinkRef>& link) {
 }
 
 void CanvasScene::setPlain(bool plain) {
+    m_router->routeNow(); // a picture may be taken before the event loop got to it
     for (const auto& [id, item] : m_nodes) {
         item->setChosen(!plain && m_selection.nodes().contains(id));
     }
     for (const auto& [link, item] : m_wires) {
         item->setChosen(!plain && m_selection.links().contains(link));
     }
+    m_orderMarks->setVisible(!plain);
+    refreshBoxes();
     if (plain) {
         setHover({});
         chooseAnnotations({});

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/canvas_scene.h"
 
+#include "canvas/canvas_edits.h"
+#include "canvas/link_order_marks.h"
+#include "canvas/wire_bends.h"
+#include "canvas/wire_router.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -17,11 +22,15 @@ QPointF pointOf(const Position& position) {
 CanvasScene::CanvasScene(Document& document, Selection& selection, QObject* parent)
     : QGraphicsScene(parent)
     , m_document(document)
-    , m_selection(selection) {
+    , m_selection(selection)
+    , m_orderMarks(new LinkOrderMarks)
+    , m_router(std::make_unique<WireRouter>(*this)) {
+    addItem(m_orderMarks);
     connect(&document, &Document::changed, this, &CanvasScene::follow);
     connect(&document, &Document::replaced, this, &CanvasScene::rebuild);
     connect(&document, &Document::findingsChanged, this, &CanvasScene::syncProblems);
     connect(&selection, &Selection::changed, this, &CanvasScene::syncSelection);
+    connect(m_router.get(), &WireRouter::routed, this, &CanvasScene::showLinkOrder);
     rebuild();
 }
 
@@ -37,6 +46,7 @@ void CanvasScene::removeAll() {
         delete item;
     }
     qDeleteAll(std::exchange(m_annotations, {}));
+    qDeleteAll(std::exchange(m_stubs, {}));
 }
 
 void CanvasScene::rebuild() {
@@ -45,7 +55,10 @@ void CanvasScene::rebuild() {
     m_lit.clear();
     m_targetWire.reset();
     m_states.clear();
+    m_trends.clear();
     removeAll();
+    const bool wasInFrame = m_levels.depth() > 0;
+    m_levels.leaveTo(0);
     for (const Node& node : m_document.pipeline().nodes) {
         syncNode(node.id, &node);
     }
@@ -54,6 +67,9 @@ void CanvasScene::rebuild() {
     syncProblems();
     pruneSelection();
     syncSelection();
+    if (wasInFrame) {
+        emit levelChanged();
+    }
 }
 
 void CanvasScene::follow(const DocumentChange& change) {
@@ -70,17 +86,29 @@ void CanvasScene::follow(const DocumentChange& change) {
         syncNode(gone, nullptr);
     }
     const bool nodesDiffer = !change.added.empty() || !change.removed.empty();
+    const std::size_t depth = m_levels.depth();
+    if (change.annotations || nodesDiffer) {
+        m_levels.follow(m_document.pipeline().annotations);
+    }
     if (change.links || nodesDiffer) {
         syncWires();
+    } else if (!change.changed.empty()) {
+        refreshWires(); // an end may rest now
     }
-    if (change.annotations || nodesDiffer) {
+    const bool isFolded = !m_folding.boxes.empty() || m_levels.depth() > 0;
+    if (change.annotations || nodesDiffer || (isFolded && (change.links || !change.changed.empty()))) {
         syncAnnotations();
     } else if (!change.moved.empty()) {
         layOutFrames();
     }
+    if (m_levels.depth() != depth) {
+        emit levelChanged();
+    }
     if (change.links || nodesDiffer) {
         pruneSelection();
         syncSelection();
+    } else if (!change.moved.empty()) {
+        showLinkOrder();
     }
 }
 
@@ -95,6 +123,7 @@ void CanvasScene::syncNode(const NodeId& id, const Node* node) {
             if (m_hover.node == id) {
                 m_hover = {};
             }
+            m_router->bodyMoved(known->second->sceneBody(), {});
             delete known->second;
             m_nodes.erase(known);
             m_states.erase(id);
@@ -106,6 +135,7 @@ void CanvasScene::syncNode(const NodeId& id, const Node* node) {
         item = new NodeItem(id, m_document.types().catalog().find(node->type), m_pixmaps);
         addItem(item);
         m_nodes.emplace(id, item);
+        m_router->bodyMoved({}, item->sceneBody().translated(pointOf(node->position)));
     }
     item->place(pointOf(node->position));
     refreshNode(*item, *node);
@@ -152,6 +182,12 @@ void CanvasScene::syncWires() {
         m_wires.emplace(link, item);
         source->wires.push_back(item);
         target->wires.push_back(item);
+        m_router->wireMoved(link);
+    }
+    for (const Link& link : m_document.pipeline().links) {
+        if (WireItem* item = wireItem({link.from, link.to})) {
+            item->setBends(bendPoints(link));
+        }
     }
     for (const auto& [id, item] : m_nodes) {
         std::set<std::string> linked;
@@ -165,29 +201,40 @@ void CanvasScene::syncWires() {
 
 void CanvasScene::syncAnnotations() {
     const std::vector<Annotation>& annotations = m_document.pipeline().annotations;
-    const bool sameKinds = annotations.size() == m_annotations.size() &&
-                           std::ranges::equal(annotations, m_annotations,
-                                              [](const Annotation& annotation, const AnnotationItem* item) {
-                                                  return (annotation.kind == "frame") == item->isFrame();
-                                              });
+    const bool sameKinds =
+        annotations.size() == m_annotations.size() &&
+        std::ranges::equal(annotations, m_annotations,
+                           [](const Annotation& annotation, const AnnotationItem* item) {
+                               const bool isFrame = annotation.kind == "frame";
+                               return isFrame == item->isFrame() && (isFrame && annotation.collapsed) ==
+                                                                        (item->type() == SubgraphItem::Type);
+                           });
     if (!sameKinds) {
         if (m_hover.kind == CanvasHit::Kind::frame || m_hover.kind == CanvasHit::Kind::note) {
             m_hover = {};
         }
+        // What was chosen stays so where only a frame was collapsed or opened.
+        const std::set<std::size_t> chosen =
+            annotations.size() == m_annotations.size() ? chosenAnnotations() : std::set<std::size_t>();
         qDeleteAll(m_annotations);
         m_annotations.clear();
         for (std::size_t i = 0; i < annotations.size(); ++i) {
-            AnnotationItem* item = annotations[i].kind == "frame"
-                                       ? static_cast<AnnotationItem*>(new FrameItem(i))
-                                       : new NoteItem(i);
+            AnnotationItem* item = annotations[i].kind != "frame" ? new NoteItem(i)
+                                   : annotations[i].collapsed
+                                       ? static_cast<AnnotationItem*>(new SubgraphItem(i))
+                                       : new FrameItem(i);
             addItem(item);
+            item->setChosen(chosen.contains(i));
             m_annotations.push_back(item);
         }
     }
     for (std::size_t i = 0; i < annotations.size(); ++i) {
         syncAnnotation(i);
     }
-    layOutFrames();
+    fold();
+    if (!sameKinds) {
+        emit annotationsChosen();
+    }
 }
 
 void CanvasScene::syncAnnotation(std::size_t index) {
@@ -195,26 +242,11 @@ void CanvasScene::syncAnnotation(std::size_t index) {
     const QString title = QString::fromStdString(annotation.title);
     if (auto* frame = qgraphicsitem_cast<FrameItem*>(m_annotations[index])) {
         frame->setTitle(title);
+        frame->setColorName(annotation.color);
     } else if (auto* note = qgraphicsitem_cast<NoteItem*>(m_annotations[index])) {
         note->setText(title, QString::fromStdString(annotation.text));
+        note->setWidth(noteWidth(annotation));
         note->setPos(annotation.position ? pointOf(*annotation.position) : QPointF());
-    }
-}
-
-void CanvasScene::layOutFrames(const std::set<std::size_t>& frozen) {
-    const std::vector<Annotation>& annotations = m_document.pipeline().annotations;
-    for (AnnotationItem* item : m_annotations) {
-        auto* frame = qgraphicsitem_cast<FrameItem*>(item);
-        if (!frame || frozen.contains(item->index()) || item->index() >= annotations.size()) {
-            continue;
-        }
-        QRectF content;
-        for (const NodeId& id : annotations[item->index()].nodes) {
-            if (const NodeItem* node = nodeItem(id)) {
-                content |= node->sceneBody();
-            }
-        }
-        frame->setContent(content);
     }
 }
 
@@ -238,6 +270,8 @@ void CanvasScene::syncSelection() {
     for (const auto& [link, item] : m_wires) {
         item->setChosen(m_selection.links().contains(link));
     }
+    refreshBoxes();
+    showLinkOrder();
 }
 
 void CanvasScene::pruneSelection() {
@@ -264,14 +298,19 @@ void CanvasScene::showSnapshot(const Snapshot& snapshot) {
         states.emplace_hint(states.end(), state.node, state);
     }
     std::swap(m_states, states);
+    m_trends.add(snapshot);
     refreshNodes();
     refreshWires();
 }
 
 void CanvasScene::refreshNode(NodeItem& item, const Node& node) {
     const auto problems = m_problems.find(item.id());
-    item.setLook(lookOf(node, item.description(), stateOf(item.id()),
-                        problems == m_problems.end() ? ProblemCounts() : problems->second));
+    NodeLook look = lookOf(node, item.description(), stateOf(item.id()),
+                           problems == m_problems.end() ? ProblemCounts() : problems->second);
+    if (look.live) {
+        look.trend = m_trends.of(item.id());
+    }
+    item.setLook(std::move(look));
 }
 
 void CanvasScene::refreshNodes() {
@@ -280,12 +319,15 @@ void CanvasScene::refreshNodes() {
             refreshNode(*item, node);
         }
     }
+    refreshBoxes();
 }
 
 void CanvasScene::refreshWires() {
     for (const auto& [link, item] : m_wires) {
-        item->setLook(wireLookOf(item->exchange(), stateOf(link.first.node), stateOf(link.second.node),
-                                 m_wireCounts[link.first], m_wireCounts[link.second]));
+        WireLook look = wireLookOf(item->exchange(), stateOf(link.first.node), stateOf(link.second.node),
+                                   m_wireCounts[link.first], m_wireCounts[link.second]);
+        look.resting = item->source().look().isResting() || item->target().look().isResting();
+        item->setLook(look);
     }
 }
 
@@ -298,6 +340,7 @@ void CanvasScene::refreshLooks() {
             note->layOut();
         }
     }
+    fold(); // names on boxes and stubs are measured
     update();
 }
 
@@ -314,6 +357,14 @@ NodeItem* CanvasScene::nodeItem(const NodeId& id) const {
 WireItem* CanvasScene::wireItem(const LinkRef& link) const {
     const auto found = m_wires.find(link);
     return found == m_wires.end() ? nullptr : found->second;
+}
+
+WireItem* CanvasScene::wireWithChosenBend() const {
+    if (!m_selection.nodes().empty() || m_selection.links().size() != 1) {
+        return nullptr;
+    }
+    WireItem* wire = wireItem(*m_selection.links().begin());
+    return wire && wire->chosenBend() >= 0 ? wire : nullptr;
 }
 
 void CanvasScene::setWireLabelsVisible(bool visible) {
@@ -334,9 +385,13 @@ std::set<std::size_t> CanvasScene::chosenAnnotations() const {
 }
 
 void CanvasScene::chooseAnnotations(const std::set<std::size_t>& indexes) {
+    if (indexes == chosenAnnotations()) {
+        return;
+    }
     for (AnnotationItem* item : m_annotations) {
         item->setChosen(indexes.contains(item->index()));
     }
+    emit annotationsChosen();
 }
 
 } // namespace millrace::ui

@@ -3,8 +3,12 @@
 
 #include "canvas/annotation_items.h"
 #include "canvas/canvas_hit.h"
+#include "canvas/folding.h"
 #include "canvas/node_item.h"
 #include "canvas/node_pixmaps.h"
+#include "canvas/node_trends.h"
+#include "canvas/stub_item.h"
+#include "canvas/subgraph_item.h"
 #include "canvas/wire_item.h"
 #include "document/document.h"
 #include "engine/snapshot.h"
@@ -13,11 +17,15 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <vector>
 
 namespace millrace::ui {
+
+class LinkOrderMarks;
+class WireRouter;
 
 /// The items of the canvas, kept equal to the document by its changes, to the shared selection and to the
 /// newest snapshot of a run. Changes nothing itself, except that it takes what is gone out of the selection.
@@ -65,8 +73,41 @@ public:
     [[nodiscard]] std::set<std::size_t> chosenAnnotations() const;
     void chooseAnnotations(const std::set<std::size_t>& indexes);
 
-    /// While they move, frames take their nodes' new places in; with `frozen` those in it stay.
+    /// While they move, frames take their nodes' new places in; with `frozen` those in it stay. Boxes of
+    /// collapsed frames go with their nodes.
     void layOutFrames(const std::set<std::size_t>& frozen = {});
+
+    /// What is drawn: all, or what is in the frame that was gone into, collapsed frames as boxes.
+    [[nodiscard]] const Folding& folding() const { return m_folding; }
+
+    /// The frames that were gone into.
+    [[nodiscard]] const LevelPath& levels() const { return m_levels; }
+
+    /// False for what is no frame with nodes.
+    bool enterFrame(std::size_t frame);
+    void leaveTo(std::size_t depth);
+
+    /// Null where none is.
+    [[nodiscard]] const StubItem* stubAt(QPointF point) const;
+
+    [[nodiscard]] const std::vector<StubItem*>& stubItems() const { return m_stubs; }
+
+    /// Nodes of the frames among the chosen annotations: of all, or of collapsed ones.
+    [[nodiscard]] std::set<NodeId> nodesInChosenFrames(bool collapsedOnly = false) const;
+
+    /// The chosen annotations, and the notes that go where these frames go.
+    [[nodiscard]] std::set<std::size_t> chosenAnnotationsWithNotes(bool collapsedOnly = false) const;
+
+    /// Leads wires round nodes.
+    [[nodiscard]] WireRouter& router() { return *m_router; }
+
+    /// Whether what is dragged goes to the grid and to guides.
+    void setSnapping(bool snapping) { m_snapping = snapping; }
+
+    [[nodiscard]] bool isSnapping() const { return m_snapping; }
+
+    /// The wire of which Del removes a bend: the only thing selected, with a bend picked on it. Null: none.
+    [[nodiscard]] WireItem* wireWithChosenBend() const;
 
     /// Draws without selection and hover while true (pictures, printing).
     void setPlain(bool plain);
@@ -74,6 +115,10 @@ public:
 signals:
     /// All items are about to go: the document was replaced.
     void rebuilding();
+    /// Another level is shown: a frame was gone into or out of, or is gone.
+    void levelChanged();
+    /// Other annotations are chosen, or they are others now.
+    void annotationsChosen();
 
 private:
     void rebuild();
@@ -90,7 +135,18 @@ private:
     void refreshNode(NodeItem& item, const Node& node);
     void refreshNodes();
     void refreshWires();
+    void showLinkOrder();
     [[nodiscard]] const NodeState* stateOf(const NodeId& id) const;
+
+    // canvas_levels.cpp
+    void fold();
+    void foldWires();
+    void fillBoxes();
+    void refreshBoxes();
+    void layOutBoxes();
+    void makeStubs();
+    void layOutStubs();
+    [[nodiscard]] SubgraphItem* boxItem(std::size_t index) const;
     [[nodiscard]] std::set<WireItem*> pathOf(const std::vector<WireItem*>& start) const;
 
     Document& m_document;
@@ -99,13 +155,20 @@ private:
     std::map<NodeId, NodeItem*> m_nodes;
     std::map<LinkRef, WireItem*> m_wires;
     std::vector<AnnotationItem*> m_annotations;
+    std::vector<StubItem*> m_stubs;
+    LevelPath m_levels;
+    Folding m_folding;
     std::map<NodeId, NodeState> m_states;
+    NodeTrends m_trends;
+    LinkOrderMarks* m_orderMarks; ///< an item of this scene
     std::map<NodeId, ProblemCounts> m_problems;
     std::map<PortRef, int> m_wireCounts; ///< wires at each port
     CanvasHit m_hover;
     std::set<WireItem*> m_lit;
     std::optional<LinkRef> m_targetWire;
     bool m_wireLabels = true;
+    bool m_snapping = true;
+    std::unique_ptr<WireRouter> m_router;
 };
 
 } // namespace millrace::ui

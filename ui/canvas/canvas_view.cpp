@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/canvas_view.h"
 
+#include "canvas/breadcrumbs.h"
 #include "canvas/canvas_bubble.h"
 #include "canvas/canvas_hints.h"
+#include "canvas/canvas_picture.h"
 #include "canvas/canvas_tool.h"
 #include "canvas/label_editor.h"
+#include "canvas/minimap.h"
 #include "canvas/node_search_popup.h"
 #include "document/wording.h"
 #include "theme/theme.h"
@@ -25,7 +28,8 @@ constexpr int kLivePauseMs = 250; ///< figures that change faster cannot be read
 constexpr double kReach = 1.2e7;  ///< a little more than a project file allows
 constexpr double kGridSpacing = 4 * kGrid;
 constexpr double kLeastGridPixels = 18;
-constexpr int kLargestPicture = 16000;
+constexpr int kSightRestMs = 800; ///< a view is worth remembering when it stays so long
+constexpr int kFocusRing = 2;
 
 } // namespace
 
@@ -39,11 +43,14 @@ CanvasView::CanvasView(Document& document, Selection& selection, RunController& 
     , m_bubble(new CanvasBubble(this))
     , m_search(new NodeSearchPopup(this))
     , m_editor(new LabelEditor(this))
+    , m_breadcrumbs(new Breadcrumbs(this))
+    , m_minimap(new Minimap(*this))
     , m_undoIndex(document.undoStack().index())
     , m_undoCount(document.undoStack().count()) {
     setScene(m_scene.get());
     setSceneRect(-kReach, -kReach, 2 * kReach, 2 * kReach);
     setFrameShape(QFrame::NoFrame);
+    setViewportMargins(kFocusRing, kFocusRing, kFocusRing, kFocusRing);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTransformationAnchor(QGraphicsView::NoAnchor);
@@ -62,7 +69,19 @@ CanvasView::CanvasView(Document& document, Selection& selection, RunController& 
             showRun();
         }
     });
+    m_sightTimer.setSingleShot(true);
+    m_sightTimer.setInterval(kSightRestMs);
+    connect(&m_sightTimer, &QTimer::timeout, this, &CanvasView::storeSight);
+    connect(m_scene.get(), &CanvasScene::levelChanged, m_minimap, &Minimap::contentChanged);
+    connect(&document, &Document::fileChanged, this, [this] {
+        if (!m_fitPending && !m_document.file().isEmpty()) {
+            m_sightFile = m_document.file(); // saved under another name
+            m_sightTimer.start();
+        }
+    });
     connect(m_scene.get(), &CanvasScene::rebuilding, this, &CanvasView::cancelTool);
+    connect(m_scene.get(), &CanvasScene::levelChanged, this, &CanvasView::levelChanged);
+    connect(m_breadcrumbs, &Breadcrumbs::chosen, this, &CanvasView::leaveTo);
     connect(&document, &Document::changed, this, &CanvasView::documentChanged);
     connect(&document, &Document::replaced, this, &CanvasView::documentReplaced);
     connect(&document.undoStack(), &QUndoStack::indexChanged, this, &CanvasView::undoIndexChanged);
@@ -81,11 +100,14 @@ CanvasView::CanvasView(Document& document, Selection& selection, RunController& 
 
 CanvasView::~CanvasView() {
     m_tool.reset(); // its items are the scene's
+    if (m_sightTimer.isActive()) {
+        storeSight();
+    }
 }
 
 bool CanvasView::commit(Edit edit, const QString& text, const QString& mergeKey) {
     m_committing = true;
-    const Result<void> done = m_document.push(std::move(edit), text, mergeKey);
+    const Result<void> done = m_document.push(withinLevel(std::move(edit)), text, mergeKey);
     m_committing = false;
     if (!done) {
         say(sentenceOf(done.error()));
@@ -111,6 +133,10 @@ void CanvasView::documentChanged(const DocumentChange& change) {
     if (!change.added.empty() || !change.removed.empty() || change.annotations) {
         updateHints();
     }
+    if (change.annotations || change.project) {
+        updateBreadcrumbs();
+    }
+    m_minimap->contentChanged();
     if (!m_selection.isEmpty()) {
         selectionChanged();
     }
@@ -132,6 +158,13 @@ void CanvasView::undoIndexChanged(int index) {
             area |= item->sceneBody();
         }
     }
+    if (area.isEmpty() && !m_touched.empty() && isInFrame()) {
+        leaveTo(0); // it happened outside
+        for (const NodeId& id : m_touched) {
+            const NodeItem* item = m_scene->nodeItem(id);
+            area |= item ? item->sceneBody() : QRectF();
+        }
+    }
     if (!area.isEmpty()) {
         bringIntoView(area);
     }
@@ -140,18 +173,22 @@ void CanvasView::undoIndexChanged(int index) {
 void CanvasView::documentReplaced() {
     m_editor->finish(false);
     m_search->dismiss();
+    m_sightTimer.stop(); // it is the other document's
     m_sights.clear();
+    m_innerSights.clear();
     m_touched.clear();
     updateHints();
     m_fitPending = true;
     if (isVisible()) {
         m_fitPending = false;
-        fit(m_scene->contentRect());
+        showLastSight();
     }
+    m_minimap->refresh();
 }
 
 void CanvasView::selectionChanged() {
     ++m_nudgeSerial;
+    updateFocusRing();
     const NodeItem* item = m_scene->nodeItem(m_selection.singleNode());
     const QString description = item ? spoken(item->look())
                                      : tr("The pipeline as a graph; %n nodes are selected", nullptr,
@@ -175,6 +212,7 @@ void CanvasView::showRun() {
     m_livePending = false;
     m_liveTimer.start();
     m_scene->showSnapshot(m_run.view()->snapshot);
+    m_minimap->contentChanged();
 }
 
 void CanvasView::updateHints() {
@@ -190,7 +228,9 @@ bool CanvasView::hasContent() const {
 
 void CanvasView::themeChanged() {
     m_scene->refreshLooks();
+    m_minimap->contentChanged();
     viewport()->update();
+    updateFocusRing();
 }
 
 void CanvasView::changeEvent(QEvent* event) {
@@ -199,6 +239,8 @@ void CanvasView::changeEvent(QEvent* event) {
     case QEvent::LanguageChange:
         setAccessibleName(tr("Canvas"));
         m_hints->retranslate();
+        updateBreadcrumbs();
+        m_minimap->retranslate();
         updateHints();
         selectionChanged();
         [[fallthrough]];
@@ -218,13 +260,30 @@ void CanvasView::resizeEvent(QResizeEvent* event) {
     if (m_fitPending && isVisible()) {
         fit(m_scene->contentRect());
     }
+    m_minimap->sightChanged();
 }
 
 void CanvasView::showEvent(QShowEvent* event) {
     QGraphicsView::showEvent(event);
     if (std::exchange(m_fitPending, false)) {
-        fit(m_scene->contentRect());
+        showLastSight();
     }
+}
+
+/// A ring around the canvas says that keys go there, while no selected thing does.
+void CanvasView::updateFocusRing() {
+    update(QRegion(rect()).subtracted(viewport()->geometry()));
+}
+
+bool CanvasView::event(QEvent* event) {
+    if (event->type() == QEvent::Paint) {
+        const ThemeColors& colors = Theme::instance().colors();
+        const bool isOnCanvas = m_selection.isEmpty() && m_scene->chosenAnnotations().empty();
+        QPainter painter(this);
+        painter.fillRect(rect(), hasFocus() && m_showsFocus && isOnCanvas ? colors.accent : colors.canvas);
+        return true;
+    }
+    return QGraphicsView::event(event);
 }
 
 void CanvasView::setWireLabelsVisible(bool visible) {
@@ -254,19 +313,7 @@ void CanvasView::drawBackground(QPainter* painter, const QRectF& rect) {
 }
 
 QImage CanvasView::picture(double scale) const {
-    const QRectF area = m_scene->contentRect().adjusted(-3 * kGrid, -3 * kGrid, 3 * kGrid, 3 * kGrid);
-    const double longest = std::max(area.width(), area.height());
-    const double fitting = std::min(std::max(scale, kMinimumZoom), kLargestPicture / longest);
-    QImage image((area.size() * fitting).toSize(), QImage::Format_ARGB32_Premultiplied);
-    image.fill(Theme::instance().colors().canvas);
-    const std::set<std::size_t> chosen = m_scene->chosenAnnotations();
-    m_scene->setPlain(true);
-    QPainter painter(&image);
-    m_scene->render(&painter, QRectF(image.rect()), area);
-    painter.end();
-    m_scene->setPlain(false);
-    m_scene->chooseAnnotations(chosen);
-    return image;
+    return CanvasPicture(*m_scene, m_document.title()).image({false, {}, scale});
 }
 
 } // namespace millrace::ui

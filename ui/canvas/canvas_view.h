@@ -2,6 +2,7 @@
 #pragma once
 
 #include "canvas/canvas_host.h"
+#include "canvas/link_order.h"
 #include "document/document.h"
 #include "document/selection.h"
 #include "run/run_controller.h"
@@ -11,6 +12,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -20,10 +22,12 @@ class QMimeData;
 
 namespace millrace::ui {
 
+class Breadcrumbs;
 class CanvasBubble;
 class CanvasHints;
 class CanvasTool;
 class LabelEditor;
+class Minimap;
 class NodeSearchPopup;
 enum class FlowStep;
 struct CanvasPointer;
@@ -72,13 +76,76 @@ public:
     /// The items, for tests and measurements.
     [[nodiscard]] CanvasScene& items() override { return *m_scene; }
 
+    Document& document() override { return m_document; }
+
+    Selection& selection() override { return m_selection; }
+
     /// Removes the selected node and links its sources to its targets where that is allowed; says so when it
     /// is not.
     void deleteAndJoin();
     [[nodiscard]] bool canDeleteAndJoin() const;
 
+    /// Switches the selected nodes off or by-passes them as one undo step, or takes them back in when all of
+    /// them are so already.
+    void toggleActivity(NodeActivity activity);
+    /// Whether nodes are selected, and all of them are so.
+    [[nodiscard]] bool isSelectionResting(NodeActivity activity) const;
+    /// Why the selected nodes cannot be by-passed; empty when they can or are.
+    [[nodiscard]] QString bypassObstacle() const;
+
+    /// As paste(), and what the originals get from nodes outside of them, the copies get too.
+    void pasteLinked();
+    void removeLink(const LinkRef& link);
+
+    // canvas_view_bends.cpp
+    /// A point at `place` of the viewport that the wire passes from then on; it is picked.
+    void addBend(const LinkRef& link, QPoint place);
+    void removeBend(const LinkRef& link, int bend);
+    void removeBends(const LinkRef& link);
+    [[nodiscard]] bool hasBends(const LinkRef& link) const;
+    /// Moves `link` past the next one (`step` 1) or the one before (-1) at the port at its `end`.
+    void shiftLink(const LinkRef& link, LinkEnd end, int step);
+    /// Entries that switch off and by-pass what is selected.
+    void addActivityActions(QMenu& menu);
+    /// Entries that change the place of `link` among those at its ports; none where it is alone.
+    void addOrderActions(QMenu& menu, const LinkRef& link);
+
+    /// What part of the scene is seen.
+    [[nodiscard]] QRectF seenArea() const;
+    /// Brings `point` of the scene into the middle.
+    void lookAt(QPointF point);
+    /// The last view of the document's file if it is known and shows something, else everything.
+    void showLastSight();
+    void setMinimapShown(bool shown);
+
+    [[nodiscard]] const Minimap& minimap() const { return *m_minimap; }
+
     /// Puts the selected nodes into a new frame and lets its title be typed.
     void frameSelection();
+    /// What frame commands act on: the one chosen frame, or the smallest drawn around the selected nodes.
+    [[nodiscard]] std::optional<std::size_t> aimedFrame() const;
+    /// Removes the chosen frames, or the aimed one, and leaves their nodes.
+    void removeFrames();
+    void removeWithNodes(std::size_t frame);
+    void setCollapsed(std::size_t frame, bool collapsed);
+    /// `color` is one of ThemeColors::frameColorNames(), or empty.
+    void setFrameColor(std::size_t frame, const std::string& color);
+
+    /// Shows only what is in the frame, until it is left.
+    void enterFrame(std::size_t frame);
+    /// Back to what is around the frame that was gone into.
+    void leaveFrame();
+    void leaveTo(std::size_t depth);
+    [[nodiscard]] bool isInFrame() const;
+
+    /// The selection as a project of its own; collapsed frames with their nodes.
+    [[nodiscard]] Pipeline selectedPart() const;
+    /// Adds `part` at the pointer, or at a free place near the centre, with free names, as one undo step.
+    void insertPart(Pipeline part, const QString& step);
+    /// A note at the pointer or the centre, ready to be typed.
+    void addNoteAtPointer();
+    /// Wraps a note's text at `width` (scene units).
+    void setNoteWidth(std::size_t note, double width);
     /// Takes over what is being typed into a label or a note.
     void finishEditing();
     void selectFrameNodes(std::size_t annotation);
@@ -115,6 +182,7 @@ signals:
     void openRequested();
 
 protected:
+    bool event(QEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -122,6 +190,7 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void keyReleaseEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     bool focusNextPrevChild(bool next) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
@@ -146,10 +215,6 @@ private:
     // CanvasHost
     [[nodiscard]] CanvasHost& host() { return *this; }
 
-    Document& document() override { return m_document; }
-
-    Selection& selection() override { return m_selection; }
-
     bool commit(Edit edit, const QString& text, const QString& mergeKey = {}) override;
     void say(const QString& sentence) override;
     void sayAt(QPoint place, const QString& sentence) override;
@@ -165,6 +230,22 @@ private:
     void showRunSoon();
     void updateHints();
     void themeChanged();
+
+    // canvas_view_frames.cpp
+    void levelChanged();
+    void updateBreadcrumbs();
+    [[nodiscard]] Edit withinLevel(Edit edit) const;
+    bool pressAnnotation(const CanvasHit& hit, const CanvasPointer& pointer);
+    bool pressBend(const CanvasHit& hit, const CanvasPointer& pointer);
+    bool removeChosenBend();
+    [[nodiscard]] std::optional<Qt::CursorShape> annotationCursor(QPoint place) const;
+    [[nodiscard]] QString annotationTip(QPoint place) const;
+    bool doubleClickedStub(QPoint place);
+    void goTo(const NodeId& node);
+    void chooseBoxesOf(const std::set<NodeId>& nodes);
+    [[nodiscard]] std::vector<NodeId> seenOrder() const;
+    [[nodiscard]] NodeId seenSelected() const;
+    void selectSeen(const NodeId& node);
 
     // canvas_view_editing.cpp
     [[nodiscard]] QPoint pointerOrCenter() const;
@@ -187,6 +268,12 @@ private:
     void updateCursor();
     bool arrowPressed(const QKeyEvent& event);
     void followWire(FlowStep step);
+    void selectWire(FlowStep step);
+    void openMenuOfSelection();
+    void updateFocusRing();
+    [[nodiscard]] std::optional<LinkRef> singleLink() const;
+    bool disconnectsAt(const PortRef& port, Qt::KeyboardModifiers modifiers);
+    void openMenu(const CanvasHit& hit, QPoint place);
     void selectForMenu(const CanvasHit& hit);
     [[nodiscard]] const NodeDescription* draggedType(const QMimeData* data) const;
     [[nodiscard]] std::optional<LinkRef> wireForDrop(const NodeDescription& type, QPoint place) const;
@@ -198,6 +285,8 @@ private:
     void zoomAt(double zoom, QPointF place);
     void look(const Sight& sight);
     void keepSight();
+    void sightChanged();
+    void storeSight();
     void fit(const QRectF& area);
     void bringIntoView(const QRectF& area);
     void reveal(const NodeId& node);
@@ -211,6 +300,13 @@ private:
     CanvasBubble* m_bubble;
     NodeSearchPopup* m_search;
     LabelEditor* m_editor;
+    Breadcrumbs* m_breadcrumbs;
+    std::vector<Sight> m_outerSights;           ///< what was seen before each frame was gone into
+    std::map<std::size_t, Sight> m_innerSights; ///< what was last seen in a frame
+    Minimap* m_minimap;
+    QTimer m_sightTimer;       ///< until a changed view is stored
+    QString m_sightFile;       ///< the file whose view it is
+    bool m_showsFocus = false; ///< the focus came by key: it has to be seen
     QTimer m_liveTimer;
     bool m_livePending = false;
     bool m_committing = false;
@@ -218,9 +314,8 @@ private:
     bool m_panning = false;
     bool m_fitPending = true; ///< nobody has seen it yet: fit when it gets its size
     std::vector<Sight> m_sights;
-    std::vector<std::string> m_recent; ///< node types, the last added first
-    int m_nudgeSerial = 0;             ///< nudges with the same one merge
-    std::set<NodeId> m_touched;        ///< by the last change
+    int m_nudgeSerial = 0;      ///< nudges with the same one merge
+    std::set<NodeId> m_touched; ///< by the last change
     int m_undoIndex = 0;
     int m_undoCount = 0;
 };

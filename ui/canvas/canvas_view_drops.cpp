@@ -16,6 +16,11 @@ namespace millrace::ui {
 
 namespace {
 
+/// Alt or Shift: the node goes beside the wire. Alt alone is often the window manager's.
+bool mayInsert(const QDropEvent& event) {
+    return !(event.modifiers() & (Qt::AltModifier | Qt::ShiftModifier));
+}
+
 QString paragraph(const QString& text) {
     return QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped());
 }
@@ -55,8 +60,8 @@ void CanvasView::dragMoveEvent(QDragMoveEvent* event) {
         event->ignore();
         return;
     }
-    const bool mayInsert = !(event->modifiers() & Qt::AltModifier);
-    m_scene->setTargetWire(mayInsert ? wireForDrop(*type, event->position().toPoint()) : std::nullopt);
+    m_scene->setTargetWire(mayInsert(*event) ? wireForDrop(*type, event->position().toPoint())
+                                             : std::nullopt);
     event->acceptProposedAction();
 }
 
@@ -72,8 +77,7 @@ void CanvasView::dropEvent(QDropEvent* event) {
         return;
     }
     const QPoint place = event->position().toPoint();
-    const bool mayInsert = !(event->modifiers() & Qt::AltModifier);
-    const std::optional<LinkRef> link = mayInsert ? wireForDrop(*type, place) : std::nullopt;
+    const std::optional<LinkRef> link = mayInsert(*event) ? wireForDrop(*type, place) : std::nullopt;
     if (link) {
         insertNode(*type, *link, scenePoint(place));
     } else {
@@ -114,7 +118,8 @@ bool CanvasView::viewportEvent(QEvent* event) {
     switch (event->type()) {
     case QEvent::ToolTip: {
         const auto* help = static_cast<QHelpEvent*>(event);
-        const QString tip = tipAt(hitAt(help->pos()));
+        const QString own = annotationTip(help->pos());
+        const QString tip = own.isEmpty() ? tipAt(hitAt(help->pos())) : paragraph(own);
         QToolTip::showText(help->globalPos(), tip.isEmpty() ? tip : QStringLiteral("<qt>%1</qt>").arg(tip),
                            viewport());
         return true;

@@ -7,6 +7,7 @@
 #include "canvas/node_search_popup.h"
 #include "canvas/port_matching.h"
 #include "document/wording.h"
+#include "palette/type_memory.h"
 
 #include <QCursor>
 
@@ -15,8 +16,6 @@
 namespace millrace::ui {
 
 namespace {
-
-constexpr std::size_t kMostRecent = 3;
 
 QPointF halfOf(const NodeDescription& type) {
     const QSizeF size = NodeGeometry(&type).size();
@@ -30,7 +29,7 @@ QPoint CanvasView::pointerOrCenter() const {
     return viewport()->rect().contains(place) ? place : middle().toPoint();
 }
 
-/// Node types that fit, recent ones first, then in the palette's order.
+/// Node types that fit, favourites first, then recent ones, then in the palette's order.
 std::vector<const NodeDescription*>
 CanvasView::candidates(const std::function<bool(const NodeDescription&)>& fits) const {
     std::vector<const NodeDescription*> types;
@@ -39,17 +38,17 @@ CanvasView::candidates(const std::function<bool(const NodeDescription&)>& fits) 
             types.push_back(&type);
         }
     }
-    const auto age = [this](const NodeDescription* type) {
-        return std::ranges::find(m_recent, type->type) - m_recent.begin();
+    const QStringList order = TypeMemory::instance().favourites() + TypeMemory::instance().recent();
+    const auto rank = [&order](const NodeDescription* type) {
+        const auto place = order.indexOf(QString::fromStdString(type->type));
+        return place < 0 ? order.size() : place;
     };
-    std::ranges::stable_sort(types, {}, age);
+    std::ranges::stable_sort(types, {}, rank);
     return types;
 }
 
 void CanvasView::remember(const NodeDescription& type) {
-    std::erase(m_recent, type.type);
-    m_recent.insert(m_recent.begin(), type.type);
-    m_recent.resize(std::min(m_recent.size(), kMostRecent));
+    TypeMemory::instance().remember(QString::fromStdString(type.type));
 }
 
 void CanvasView::placeNode(const NodeDescription& type, QPointF center) {
@@ -134,22 +133,32 @@ void CanvasView::selectAll() {
     std::set<LinkRef> links;
     std::set<std::size_t> annotations;
     for (const auto& [id, item] : m_scene->nodeItems()) {
-        nodes.insert(id);
+        if (item->isVisible()) {
+            nodes.insert(id);
+        }
     }
     for (const auto& [link, item] : m_scene->wireItems()) {
-        links.insert(link);
+        if (item->isVisible()) {
+            links.insert(link);
+        }
     }
     for (const AnnotationItem* item : m_scene->annotationItems()) {
-        annotations.insert(item->index());
+        if (item->isVisible()) {
+            annotations.insert(item->index());
+        }
     }
     m_scene->chooseAnnotations(annotations);
     m_selection.set(std::move(nodes), std::move(links));
 }
 
 void CanvasView::deleteSelection() {
-    const std::set<NodeId> nodes = m_selection.nodes();
+    if (removeChosenBend()) {
+        return;
+    }
+    std::set<NodeId> nodes = m_selection.nodes();
     const std::set<LinkRef> links = m_selection.links();
-    const std::set<std::size_t> annotations = m_scene->chosenAnnotations();
+    nodes.merge(m_scene->nodesInChosenFrames(true));
+    const std::set<std::size_t> annotations = m_scene->chosenAnnotationsWithNotes(true);
     if (nodes.empty() && links.empty() && annotations.empty()) {
         return;
     }
@@ -188,9 +197,10 @@ void CanvasView::deleteAndJoin() {
 }
 
 void CanvasView::copySelection() {
-    const Pipeline part = partOf(m_document.pipeline(), m_selection.nodes(), m_scene->chosenAnnotations());
+    const Pipeline part = selectedPart();
     if (!part.nodes.empty() || !part.annotations.empty()) {
-        copyToClipboard(part, m_document.types().catalog());
+        copyToClipboard(part, m_document.types().catalog(),
+                        incomingOf(m_document.pipeline(), m_selection.nodes()));
     }
 }
 
@@ -215,7 +225,7 @@ void CanvasView::pasteAt(QPoint place) {
 }
 
 void CanvasView::duplicateSelection() {
-    Pipeline part = partOf(m_document.pipeline(), m_selection.nodes(), m_scene->chosenAnnotations());
+    Pipeline part = selectedPart();
     if (!part.nodes.empty() || !part.annotations.empty()) {
         paste(pasteBeside(m_document.pipeline(), m_document.types().catalog(), std::move(part)),
               tr("Duplicate"));
@@ -232,6 +242,7 @@ void CanvasView::paste(const Paste& paste, const QString& text) {
     for (const NodeId& id : paste.nodes) {
         area |= m_scene->nodeItem(id)->sceneBody();
     }
+    chooseBoxesOf(paste.nodes);
     if (!area.isEmpty()) {
         bringIntoView(area);
     }
@@ -252,6 +263,7 @@ void CanvasView::renameNode(const NodeId& id) {
     if (!item || !node) {
         return;
     }
+    goTo(id);
     bringIntoView(item->sceneBody());
     const QRectF header(item->pos() + QPointF(kGrid, 4), QSizeF(kNodeWidth - 2 * kGrid, 24));
     m_editor->editLine(mapFromScene(header).boundingRect(), QString::fromStdString(node->label),
@@ -270,7 +282,11 @@ void CanvasView::renameAnnotation(std::size_t index) {
     }
     const Annotation annotation = m_document.pipeline().annotations[index];
     const bool isFrame = annotation.kind == "frame";
-    const QRect area = mapFromScene(m_scene->annotationItems()[index]->grip()).boundingRect();
+    QRectF grip = m_scene->annotationItems()[index]->grip();
+    if (isFrame) {
+        grip.setHeight(std::min(grip.height(), kHeaderHeight)); // the title of a collapsed one
+    }
+    const QRect area = mapFromScene(grip).boundingRect();
     const auto take = [this, index, isFrame, annotation](const QString& text) {
         std::vector<Annotation> annotations = m_document.pipeline().annotations;
         if (index >= annotations.size() || annotations[index].kind != annotation.kind) {
@@ -291,14 +307,16 @@ void CanvasView::finishEditing() {
 }
 
 void CanvasView::frameSelection() {
-    if (m_selection.nodes().empty()) {
+    std::set<NodeId> nodes = m_selection.nodes();
+    nodes.merge(m_scene->nodesInChosenFrames(true));
+    if (nodes.empty()) {
         return;
     }
     std::vector<Annotation> annotations = m_document.pipeline().annotations;
     Annotation frame;
     frame.kind = "frame";
     frame.title = tr("Frame").toStdString();
-    frame.nodes.assign(m_selection.nodes().begin(), m_selection.nodes().end());
+    frame.nodes.assign(nodes.begin(), nodes.end());
     annotations.push_back(std::move(frame));
     const std::size_t index = annotations.size() - 1;
     if (commit({SetAnnotations{std::move(annotations)}}, tr("Add frame"))) {
@@ -321,6 +339,9 @@ void CanvasView::addNote(QPoint place) {
     note.kind = "note";
     note.text = tr("Note").toStdString();
     note.position = Position{point.x(), point.y()};
+    if (const auto level = m_scene->levels().current()) {
+        note.nodes = annotations[*level].nodes; // it is seen where these are
+    }
     annotations.push_back(std::move(note));
     const std::size_t index = annotations.size() - 1;
     if (commit({SetAnnotations{std::move(annotations)}}, tr("Add note"))) {
@@ -342,7 +363,8 @@ void CanvasView::nudge(QPoint steps) {
         }
     }
     std::set<std::size_t> notes;
-    std::ranges::copy_if(annotations, std::inserter(notes, notes.end()), [&](std::size_t index) {
+    const std::set<std::size_t> withNotes = m_scene->chosenAnnotationsWithNotes();
+    std::ranges::copy_if(withNotes, std::inserter(notes, notes.end()), [&](std::size_t index) {
         return m_document.pipeline().annotations[index].kind != "frame";
     });
     if (all.empty() && notes.empty()) {

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Mouse, wheel and keys on the canvas.
+// Mouse, wheel and menus on the canvas.
 #include "canvas/box_select_tool.h"
 #include "canvas/canvas_edits.h"
 #include "canvas/canvas_menu.h"
 #include "canvas/canvas_view.h"
 #include "canvas/connect_tool.h"
-#include "canvas/flow_order.h"
 #include "canvas/move_tool.h"
 #include "canvas/pan_tool.h"
 
 #include <QContextMenuEvent>
-#include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QWheelEvent>
@@ -24,8 +22,6 @@ namespace {
 
 constexpr double kWheelStep = 1.2; ///< zoom of one notch
 constexpr double kNotch = 120;     ///< of QWheelEvent::angleDelta()
-constexpr int kFarNudge = 5;
-constexpr int kArrowPan = 64; ///< pixels
 
 } // namespace
 
@@ -52,6 +48,7 @@ void CanvasView::cancelTool() {
 
 void CanvasView::mousePressEvent(QMouseEvent* event) {
     event->accept();
+    m_showsFocus = false; // who clicks knows where
     const CanvasPointer pointer = pointerOf(event->position().toPoint(), event->modifiers());
     if (m_tool) {
         if (event->button() == Qt::RightButton) {
@@ -72,10 +69,16 @@ void CanvasView::mousePressEvent(QMouseEvent* event) {
 
 void CanvasView::pressLeft(const CanvasPointer& pointer) {
     const CanvasHit hit = hitAt(pointer.place);
+    if (pressAnnotation(hit, pointer) || pressBend(hit, pointer)) {
+        return;
+    }
     switch (hit.kind) {
     case CanvasHit::Kind::port: {
         const NodeItem* item = m_scene->nodeItem(hit.node);
         const std::string& port = item->geometry().ports()[static_cast<std::size_t>(hit.port)].id;
+        if (disconnectsAt(PortRef{hit.node, port}, pointer.modifiers)) {
+            break;
+        }
         startTool(std::make_unique<ConnectTool>(host(), PortRef{hit.node, port}, pointer));
         break;
     }
@@ -85,8 +88,10 @@ void CanvasView::pressLeft(const CanvasPointer& pointer) {
         startTool(std::make_unique<MoveTool>(host(), hit, pointer));
         break;
     case CanvasHit::Kind::wire:
-        if (pointer.modifiers & Qt::AltModifier) {
-            commit(removal(m_document.pipeline(), {}, {hit.link}, {}), tr("Disconnect"));
+        // Window managers take Alt and a click for themselves: Ctrl+Shift does the same.
+        if (pointer.modifiers & Qt::AltModifier ||
+            pointer.modifiers.testFlags(Qt::ControlModifier | Qt::ShiftModifier)) {
+            removeLink(hit.link);
         } else {
             std::set<LinkRef> links{hit.link};
             if (pointer.modifiers & (Qt::ShiftModifier | Qt::ControlModifier)) {
@@ -142,14 +147,23 @@ void CanvasView::mouseDoubleClickEvent(QMouseEvent* event) {
     const CanvasHit hit = hitAt(event->position().toPoint());
     switch (hit.kind) {
     case CanvasHit::Kind::nothing:
-        openNodeSearchAt(event->position().toPoint());
+        if (!doubleClickedStub(event->position().toPoint())) {
+            openNodeSearchAt(event->position().toPoint());
+        }
         break;
     case CanvasHit::Kind::port:
     case CanvasHit::Kind::node:
-    case CanvasHit::Kind::wire:
         emit propertiesRequested();
         break;
+    case CanvasHit::Kind::wire:
+        hit.bend >= 0 ? removeBend(hit.link, hit.bend) : addBend(hit.link, event->position().toPoint());
+        break;
     case CanvasHit::Kind::frame:
+        if (m_scene->folding().boxes.contains(hit.annotation)) {
+            enterFrame(hit.annotation);
+            break;
+        }
+        [[fallthrough]];
     case CanvasHit::Kind::note:
         renameAnnotation(hit.annotation);
         break;
@@ -158,9 +172,11 @@ void CanvasView::mouseDoubleClickEvent(QMouseEvent* event) {
 
 void CanvasView::wheelEvent(QWheelEvent* event) {
     event->accept();
-    const bool isTouchpad = !event->pixelDelta().isNull() && !(event->modifiers() & Qt::ControlModifier);
-    if (isTouchpad) {
-        panBy(event->pixelDelta());
+    // Two fingers move the view; with Ctrl, as some platforms tell of a pinch, they zoom.
+    const bool isTouchpad =
+        !event->pixelDelta().isNull() || event->device()->type() == QInputDevice::DeviceType::TouchPad;
+    if (isTouchpad && !(event->modifiers() & Qt::ControlModifier)) {
+        panBy(event->pixelDelta().isNull() ? event->angleDelta() / 2 : event->pixelDelta());
         return;
     }
     if (event->modifiers() & Qt::ShiftModifier) {
@@ -173,134 +189,16 @@ void CanvasView::wheelEvent(QWheelEvent* event) {
     zoomAt(zoom() * std::pow(kWheelStep, notches), event->position());
 }
 
-void CanvasView::keyPressEvent(QKeyEvent* event) {
-    event->accept();
-    const bool ctrl = event->modifiers() & Qt::ControlModifier;
-    switch (event->key()) {
-    case Qt::Key_Space:
-        m_spaceDown = true;
-        updateCursor();
-        return;
-    case Qt::Key_Escape:
-        if (m_tool) {
-            cancelTool();
-        } else {
-            m_scene->chooseAnnotations({});
-            m_selection.clear();
-        }
-        return;
-    case Qt::Key_Delete:
-        ctrl ? deleteAndJoin() : deleteSelection();
-        return;
-    case Qt::Key_Backspace:
-        deleteSelection();
-        return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (!m_selection.isEmpty()) {
-            emit propertiesRequested();
-        }
-        return;
-    case Qt::Key_F2:
-        renameSelected();
-        return;
-    case Qt::Key_Insert:
-        openNodeSearch();
-        return;
-    case Qt::Key_A:
-        if (event->modifiers() == Qt::ShiftModifier) {
-            openNodeSearch();
-            return;
-        }
-        break;
-    default:
-        if (arrowPressed(*event)) {
-            return;
-        }
-        break;
-    }
-    // Not QGraphicsView's: it scrolls.
-    event->ignore();
-}
-
-bool CanvasView::arrowPressed(const QKeyEvent& event) {
-    QPoint steps;
-    FlowStep flow = FlowStep::back;
-    switch (event.key()) {
-    case Qt::Key_Left:
-        steps = {-1, 0};
-        flow = FlowStep::back;
-        break;
-    case Qt::Key_Right:
-        steps = {1, 0};
-        flow = FlowStep::onwards;
-        break;
-    case Qt::Key_Up:
-        steps = {0, -1};
-        flow = FlowStep::up;
-        break;
-    case Qt::Key_Down:
-        steps = {0, 1};
-        flow = FlowStep::down;
-        break;
-    default:
+/// Alt, or Ctrl+Shift, and a click on a wire's end takes it off its port; of several the newest.
+bool CanvasView::disconnectsAt(const PortRef& port, Qt::KeyboardModifiers modifiers) {
+    const bool isAsked =
+        modifiers & Qt::AltModifier || modifiers.testFlags(Qt::ControlModifier | Qt::ShiftModifier);
+    const std::vector<LinkRef> links = linksAt(m_document.pipeline(), port);
+    if (!isAsked || links.empty()) {
         return false;
     }
-    if (event.modifiers() & Qt::AltModifier) {
-        return false;
-    }
-    if (event.modifiers() & Qt::ControlModifier) {
-        followWire(flow);
-    } else if (m_selection.nodes().empty() && m_scene->chosenAnnotations().empty()) {
-        panBy(-steps * kArrowPan);
-    } else {
-        nudge(event.modifiers() & Qt::ShiftModifier ? steps * kFarNudge : steps);
-    }
+    removeLink(links.back());
     return true;
-}
-
-void CanvasView::followWire(FlowStep step) {
-    const NodeId from = m_selection.singleNode();
-    if (const auto next = neighbour(m_document.pipeline(), from, step)) {
-        m_selection.set({*next});
-        bringIntoView(m_scene->nodeItem(*next)->sceneBody());
-    }
-}
-
-/// Tab visits nodes in flow order; past the last one the focus goes on to the next widget.
-bool CanvasView::focusNextPrevChild(bool next) {
-    const std::vector<NodeId> order = flowOrder(m_document.pipeline());
-    const auto here = std::ranges::find(order, m_selection.singleNode());
-    auto index = here - order.begin();
-    if (here == order.end()) {
-        index = next ? 0 : std::ssize(order) - 1;
-    } else {
-        index += next ? 1 : -1;
-    }
-    if (index < 0 || index >= std::ssize(order)) {
-        return QGraphicsView::focusNextPrevChild(next);
-    }
-    const NodeId& id = order[static_cast<std::size_t>(index)];
-    m_selection.set({id});
-    if (const NodeItem* item = m_scene->nodeItem(id)) {
-        bringIntoView(item->sceneBody());
-    }
-    return true;
-}
-
-void CanvasView::keyReleaseEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
-        m_spaceDown = false;
-        updateCursor();
-    }
-    event->accept();
-}
-
-void CanvasView::focusOutEvent(QFocusEvent* event) {
-    m_spaceDown = false; // its release goes elsewhere
-    ++m_nudgeSerial;
-    updateCursor();
-    QGraphicsView::focusOutEvent(event);
 }
 
 void CanvasView::updateCursor() {
@@ -310,7 +208,7 @@ void CanvasView::updateCursor() {
     }
     const QPoint place = viewport()->mapFromGlobal(QCursor::pos());
     const bool isPort = viewport()->underMouse() && hitAt(place).kind == CanvasHit::Kind::port;
-    viewport()->setCursor(isPort ? Qt::CrossCursor : Qt::ArrowCursor);
+    viewport()->setCursor(isPort ? Qt::CrossCursor : annotationCursor(place).value_or(Qt::ArrowCursor));
 }
 
 /// What the menu is for is selected, unless it is part of the selection.
@@ -341,19 +239,43 @@ void CanvasView::selectForMenu(const CanvasHit& hit) {
 
 void CanvasView::contextMenuEvent(QContextMenuEvent* event) {
     event->accept();
-    cancelTool();
-    QPoint place = event->pos();
-    CanvasHit hit;
     if (event->reason() == QContextMenuEvent::Mouse) {
-        hit = hitAt(place);
+        cancelTool();
+        const CanvasHit hit = hitAt(event->pos());
         selectForMenu(hit);
+        openMenu(hit, event->pos());
     } else {
-        // By key: for what is selected.
-        const NodeItem* item =
-            m_selection.nodes().empty() ? nullptr : m_scene->nodeItem(*m_selection.nodes().begin());
-        hit.kind = item ? CanvasHit::Kind::node : CanvasHit::Kind::nothing;
-        place = item ? mapFromScene(item->sceneBody().center()) : middle().toPoint();
+        openMenuOfSelection();
     }
+}
+
+/// By key: for what is selected.
+void CanvasView::openMenuOfSelection() {
+    cancelTool();
+    CanvasHit hit;
+    QRectF area;
+    const std::set<std::size_t> annotations = m_scene->chosenAnnotations();
+    if (!m_selection.nodes().empty()) {
+        hit.kind = CanvasHit::Kind::node;
+        hit.node = *m_selection.nodes().begin();
+        area = m_scene->nodeItem(hit.node)->sceneBody();
+    } else if (!m_selection.links().empty()) {
+        hit.kind = CanvasHit::Kind::wire;
+        hit.link = *m_selection.links().begin();
+        area = QRectF(m_scene->wireItem(hit.link)->curve().at(0.5), QSizeF(1, 1));
+    } else if (!annotations.empty()) {
+        const AnnotationItem* item = m_scene->annotationItems()[*annotations.begin()];
+        hit.kind = item->isFrame() ? CanvasHit::Kind::frame : CanvasHit::Kind::note;
+        hit.annotation = item->index();
+        area = item->grip();
+    }
+    if (!area.isEmpty()) {
+        bringIntoView(area);
+    }
+    openMenu(hit, area.isEmpty() ? middle().toPoint() : mapFromScene(area.center()));
+}
+
+void CanvasView::openMenu(const CanvasHit& hit, QPoint place) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     fillCanvasMenu(*menu, *this, hit, place);

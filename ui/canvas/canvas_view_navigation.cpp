@@ -3,6 +3,8 @@
 #include "canvas/canvas_hints.h"
 #include "canvas/canvas_view.h"
 #include "canvas/label_editor.h"
+#include "canvas/minimap.h"
+#include "canvas/view_memory.h"
 
 #include <QScrollBar>
 
@@ -41,6 +43,7 @@ void CanvasView::zoomAt(double zoom, QPointF place) {
     const QPointF point = scenePoint(place);
     setTransform(QTransform::fromScale(wanted, wanted));
     panBy((place - viewportTransform().map(point)).toPoint());
+    sightChanged();
     emit zoomChanged(wanted);
 }
 
@@ -52,6 +55,47 @@ void CanvasView::panBy(QPoint offset) {
 void CanvasView::look(const Sight& sight) {
     zoomAt(sight.zoom, middle());
     centerOn(sight.center);
+}
+
+QRectF CanvasView::seenArea() const {
+    return viewportTransform().inverted().mapRect(QRectF(viewport()->rect()));
+}
+
+void CanvasView::lookAt(QPointF point) {
+    centerOn(point);
+}
+
+void CanvasView::setMinimapShown(bool shown) {
+    m_minimap->setWanted(shown);
+}
+
+/// The view is kept once it has come to rest.
+void CanvasView::sightChanged() {
+    m_minimap->sightChanged();
+    if (!m_sightFile.isEmpty()) {
+        m_sightTimer.start();
+    }
+}
+
+void CanvasView::storeSight() {
+    m_sightTimer.stop();
+    if (!m_sightFile.isEmpty() && m_scene->levels().depth() == 0) { // files are opened at the top
+        rememberView(m_sightFile, {zoom(), scenePoint(middle())});
+    }
+}
+
+void CanvasView::showLastSight() {
+    m_sightFile = m_document.file();
+    const std::optional<RememberedView> known =
+        m_sightFile.isEmpty() ? std::nullopt : rememberedView(m_sightFile);
+    if (known) {
+        look({known->zoom, known->center});
+    }
+    const QRectF content = m_scene->contentRect();
+    if (!known || !seenArea().intersects(content)) {
+        fit(content);
+    }
+    m_sightTimer.stop(); // nobody moved it
 }
 
 /// For previousView().
@@ -129,6 +173,7 @@ void CanvasView::bringIntoView(const QRectF& area) {
 }
 
 void CanvasView::reveal(const NodeId& node) {
+    goTo(node);
     const NodeItem* item = m_scene->nodeItem(node);
     if (!item) {
         return;
@@ -143,6 +188,7 @@ void CanvasView::reveal(const NodeId& node) {
 void CanvasView::scrollContentsBy(int dx, int dy) {
     QGraphicsView::scrollContentsBy(dx, dy);
     updateHints(); // scrolling moved them along
+    sightChanged();
 }
 
 } // namespace millrace::ui

@@ -3,6 +3,7 @@
 
 #include "canvas/canvas_edits.h"
 #include "canvas/canvas_metrics.h"
+#include "model/link_rules.h"
 #include "model/project_file.h"
 
 #include <QApplication>
@@ -20,6 +21,9 @@
 namespace millrace::ui {
 
 namespace {
+
+/// Links beside a part, as a list of their members.
+constexpr auto kIncomingMime = "application/x-millrace-incoming+json";
 
 QRectF areaOf(const Pipeline& part, const Catalog& catalog) {
     QRectF area;
@@ -124,6 +128,9 @@ Paste pasteMoved(const Pipeline& pipeline, Pipeline part, QPointF offset) {
         if (from != ids.end() && to != ids.end()) {
             link.from.node = from->second;
             link.to.node = to->second;
+            for (Position& bend : link.bends) {
+                bend = {bend.x + offset.x(), bend.y + offset.y()};
+            }
             group.edits.push_back({AddLink{std::move(link)}});
         }
     }
@@ -146,6 +153,7 @@ Paste pasteMoved(const Pipeline& pipeline, Pipeline part, QPointF offset) {
         group.edits.push_back({SetAnnotations{std::move(annotations)}});
     }
     paste.edit = {std::move(group)};
+    paste.newIds = ids;
     return paste;
 }
 
@@ -174,11 +182,76 @@ Pipeline partOf(const Pipeline& pipeline, const std::set<NodeId>& nodes,
     return part;
 }
 
-void copyToClipboard(const Pipeline& part, const Catalog& catalog) {
+std::vector<Link> incomingOf(const Pipeline& pipeline, const std::set<NodeId>& nodes) {
+    std::vector<Link> incoming;
+    std::ranges::copy_if(pipeline.links, std::back_inserter(incoming), [&](const Link& link) {
+        return nodes.contains(link.to.node) && !nodes.contains(link.from.node);
+    });
+    return incoming;
+}
+
+std::vector<Link> incomingFromClipboard(const Pipeline& pipeline, const Pipeline& part) {
+    const QMimeData* data = QApplication::clipboard()->mimeData();
+    if (!data || !data->hasFormat(QLatin1String(kIncomingMime))) {
+        std::set<NodeId> nodes;
+        for (const Node& node : part.nodes) {
+            nodes.insert(node.id);
+        }
+        return incomingOf(pipeline, nodes);
+    }
+    std::vector<Link> incoming;
+    const Json list = Json::parse(data->data(QLatin1String(kIncomingMime)).toStdString(), nullptr, false);
+    const auto isLink = [](const Json& entry) {
+        return entry.is_array() && entry.size() == 5 && entry[4].is_object() &&
+               std::all_of(entry.begin(), entry.begin() + 4,
+                           [](const Json& name) { return name.is_string(); });
+    };
+    for (const Json& entry : list.is_array() ? list : Json::array()) {
+        if (isLink(entry)) {
+            const auto name = [&entry](std::size_t index) { return entry[index].get<std::string>(); };
+            incoming.push_back({{NodeId(name(0)), name(1)}, {NodeId(name(2)), name(3)}, entry[4]});
+        }
+    }
+    return incoming;
+}
+
+int addIncoming(const Pipeline& pipeline, const Catalog& catalog, const std::vector<Link>& incoming,
+                Paste& paste) {
+    Pipeline trial = pipeline;
+    auto* group = std::get_if<EditGroup>(&paste.edit.change);
+    if (!group || !apply(trial, paste.edit)) {
+        return static_cast<int>(incoming.size());
+    }
+    int missing = 0;
+    for (const Link& old : incoming) {
+        const auto target = paste.newIds.find(old.to.node);
+        if (target == paste.newIds.end()) {
+            continue; // no longer part of the text
+        }
+        Link link = old;
+        link.to.node = target->second;
+        link.bends.clear();
+        if (!checkLink(trial, catalog, link.from, link.to)) {
+            ++missing;
+            continue;
+        }
+        trial.links.push_back(link);
+        group->edits.push_back({AddLink{std::move(link)}});
+    }
+    return missing;
+}
+
+void copyToClipboard(const Pipeline& part, const Catalog& catalog, const std::vector<Link>& incoming) {
     const QByteArray text = QByteArray::fromStdString(formatProject(part, catalog));
     auto* data = new QMimeData;
     data->setData(QLatin1String(kPipelineMime), text);
     data->setText(QString::fromUtf8(text));
+    Json links = Json::array();
+    for (const Link& link : incoming) {
+        links.push_back(
+            {link.from.node.text(), link.from.port, link.to.node.text(), link.to.port, link.settings});
+    }
+    data->setData(QLatin1String(kIncomingMime), QByteArray::fromStdString(links.dump()));
     QApplication::clipboard()->setMimeData(data);
 }
 
@@ -220,6 +293,13 @@ Paste pasteAround(const Pipeline& pipeline, const Catalog& catalog, Pipeline par
         offset += QPointF(4 * kGrid, 4 * kGrid);
     }
     return pasteMoved(pipeline, std::move(part), offset);
+}
+
+Paste pasteFree(const Pipeline& pipeline, const Catalog& catalog, Pipeline part, QPointF center) {
+    const QRectF area = areaOf(part, catalog);
+    const QPointF corner = center - QPointF(area.width(), area.height()) / 2;
+    const QPointF offset = freePlace(pipeline, catalog, area.size(), corner) - area.topLeft();
+    return pasteMoved(pipeline, std::move(part), snapped(offset));
 }
 
 Paste pasteBeside(const Pipeline& pipeline, const Catalog& catalog, Pipeline part) {

@@ -10,7 +10,9 @@
 #include <QPointF>
 #include <QString>
 
+#include <map>
 #include <set>
+#include <vector>
 
 namespace millrace::ui {
 
@@ -21,8 +23,16 @@ inline constexpr auto kPipelineMime = "application/x-millrace-project+json";
 [[nodiscard]] Pipeline partOf(const Pipeline& pipeline, const std::set<NodeId>& nodes,
                               const std::set<std::size_t>& annotations);
 
-/// Puts `part` on the clipboard in the project file's form.
-void copyToClipboard(const Pipeline& part, const Catalog& catalog);
+/// Puts `part` on the clipboard in the project file's form, and beside it `incoming`: links into its nodes
+/// from others, for those who paste with them.
+void copyToClipboard(const Pipeline& part, const Catalog& catalog, const std::vector<Link>& incoming = {});
+
+/// Links from nodes outside of `nodes` into them.
+[[nodiscard]] std::vector<Link> incomingOf(const Pipeline& pipeline, const std::set<NodeId>& nodes);
+
+/// The incoming links that lie on the clipboard beside `part`; of a part that came as text alone those that
+/// nodes of its ids have in `pipeline`.
+[[nodiscard]] std::vector<Link> incomingFromClipboard(const Pipeline& pipeline, const Pipeline& part);
 
 /// What the clipboard holds. Errors: it is empty, is no project, or has no nodes or notes.
 [[nodiscard]] Result<Pipeline> partFromClipboard();
@@ -30,12 +40,22 @@ void copyToClipboard(const Pipeline& part, const Catalog& catalog);
 /// A part, ready to be added to a pipeline: with new ids and labels.
 struct Paste {
     Edit edit;
-    std::set<NodeId> nodes; ///< the new ones
+    std::set<NodeId> nodes;          ///< the new ones
+    std::map<NodeId, NodeId> newIds; ///< of the part's nodes
 };
 
 /// `part` with its middle at `center`, on the grid.
 [[nodiscard]] Paste pasteAround(const Pipeline& pipeline, const Catalog& catalog, Pipeline part,
                                 QPointF center);
+
+/// Adds to `paste` what links `incoming`, links of the part, to its new nodes. Answers how many are left out,
+/// because their sources are not in `pipeline` or checkLink() refuses them.
+int addIncoming(const Pipeline& pipeline, const Catalog& catalog, const std::vector<Link>& incoming,
+                Paste& paste);
+
+/// `part` where it covers no node, its middle as near to `center` as there is room.
+[[nodiscard]] Paste pasteFree(const Pipeline& pipeline, const Catalog& catalog, Pipeline part,
+                              QPointF center);
 
 /// `part` below where it stands, where it covers no other node.
 [[nodiscard]] Paste pasteBeside(const Pipeline& pipeline, const Catalog& catalog, Pipeline part);

@@ -142,7 +142,7 @@ std::optional<PortRef> ConnectTool::targetAt(const CanvasPointer& pointer) const
         for (int i = 0; i < static_cast<int>(item->geometry().ports().size()); ++i) {
             const double distance = QLineF(item->portScenePosition(i), pointer.point).length();
             const PortRef port{id, item->geometry().ports()[static_cast<std::size_t>(i)].id};
-            if (distance <= nearest && mayFit(port)) {
+            if (distance <= nearest && item->isPortShown(i) && mayFit(port)) {
                 nearest = distance;
                 best = port;
             }
@@ -238,6 +238,9 @@ void ConnectTool::plug() {
         if (!m_moved.empty()) {
             link.settings = m_moved[i].settings;
             link.extra = m_moved[i].extra;
+            if (m_target->node == m_grabbed.node) { // another port of the same node: the way is the same
+                link.bends = m_moved[i].bends;
+            }
             place = m_places[i];
         }
         group.edits.push_back({AddLink{std::move(link), place}});

@@ -28,6 +28,34 @@ std::optional<NodeId> topmost(const Pipeline& pipeline, const std::set<NodeId>& 
     return best ? std::optional(best->id) : std::nullopt;
 }
 
+/// Links that `isWanted`, from top to bottom as their other ends lie.
+template <typename Wanted>
+std::vector<LinkRef> wiresOf(const Pipeline& pipeline, bool byTarget, Wanted isWanted) {
+    std::vector<std::pair<Place, LinkRef>> found;
+    for (const Link& link : pipeline.links) {
+        const Node* end = pipeline.findNode(byTarget ? link.to.node : link.from.node);
+        if (end && isWanted(link)) {
+            const Place place = placeOf(*end);
+            found.emplace_back(Place(std::get<1>(place), std::get<0>(place), end->id),
+                               LinkRef(link.from, link.to));
+        }
+    }
+    std::ranges::sort(found);
+    std::vector<LinkRef> wires;
+    for (auto& [place, wire] : found) {
+        wires.push_back(std::move(wire));
+    }
+    return wires;
+}
+
+std::vector<LinkRef> wiresOutOf(const Pipeline& pipeline, const NodeId& node) {
+    return wiresOf(pipeline, true, [&](const Link& link) { return link.from.node == node; });
+}
+
+std::vector<LinkRef> wiresInto(const Pipeline& pipeline, const NodeId& node) {
+    return wiresOf(pipeline, false, [&](const Link& link) { return link.to.node == node; });
+}
+
 } // namespace
 
 std::vector<NodeId> flowOrder(const Pipeline& pipeline) {
@@ -97,6 +125,26 @@ std::optional<NodeId> neighbour(const Pipeline& pipeline, const NodeId& node, Fl
         }
     }
     return best ? std::optional(best->id) : std::nullopt;
+}
+
+std::optional<LinkRef> wireBeside(const Pipeline& pipeline, const NodeId& node, FlowStep step) {
+    const std::vector<LinkRef> wires =
+        step == FlowStep::onwards ? wiresOutOf(pipeline, node) : wiresInto(pipeline, node);
+    return wires.empty() ? std::nullopt : std::optional(wires.front());
+}
+
+std::optional<LinkRef> nextWire(const Pipeline& pipeline, const LinkRef& link, FlowStep step) {
+    std::vector<LinkRef> wires = wiresOutOf(pipeline, link.first.node);
+    if (wires.size() < 2) {
+        wires = wiresInto(pipeline, link.second.node);
+    }
+    const auto here = std::ranges::find(wires, link);
+    if (here == wires.end() || wires.size() < 2) {
+        return std::nullopt;
+    }
+    const auto count = std::ssize(wires);
+    const auto next = (here - wires.begin() + (step == FlowStep::up ? count - 1 : 1)) % count;
+    return wires[static_cast<std::size_t>(next)];
 }
 
 } // namespace millrace::ui

@@ -2,6 +2,9 @@
 #include "canvas/move_tool.h"
 
 #include "canvas/canvas_edits.h"
+#include "canvas/drag_guides.h"
+#include "canvas/folding.h"
+#include "canvas/wire_insertion.h"
 
 #include <QCoreApplication>
 
@@ -31,6 +34,8 @@ MoveTool::MoveTool(CanvasHost& host, const CanvasHit& hit, const CanvasPointer& 
     , m_press(press) {
     selectPressed();
 }
+
+MoveTool::~MoveTool() = default;
 
 /// What is pressed is selected at once, unless that would undo a selection that is about to move.
 void MoveTool::selectPressed() {
@@ -80,6 +85,7 @@ void MoveTool::start() {
         }
         if (annotations[index].kind == "frame") {
             nodes.insert(annotations[index].nodes.begin(), annotations[index].nodes.end());
+            carryNotes(index);
         } else {
             m_notes.emplace(index, items.annotationItems()[index]->pos());
         }
@@ -91,13 +97,18 @@ void MoveTool::start() {
     }
     for (AnnotationItem* item : items.annotationItems()) {
         const auto* frame = qgraphicsitem_cast<FrameItem*>(item);
-        const bool stays =
-            frame && std::ranges::any_of(annotations[item->index()].nodes,
-                                         [&](const NodeId& id) { return !m_nodes.contains(id); });
+        const bool stays = frame && frame->isVisible() &&
+                           std::ranges::any_of(annotations[item->index()].nodes,
+                                               [&](const NodeId& id) { return !m_nodes.contains(id); });
         if (stays) {
             m_frames.emplace(item->index(), frame->area());
         }
     }
+    std::set<std::size_t> notes;
+    for (const auto& [index, place] : m_notes) {
+        notes.insert(index);
+    }
+    m_guides = std::make_unique<DragGuides>(items, nodes, notes);
     const auto note = m_notes.find(m_hit.annotation);
     m_anchor = m_hit.kind == CanvasHit::Kind::node ? m_nodes[m_hit.node]
                : note != m_notes.end()             ? note->second
@@ -113,8 +124,14 @@ void MoveTool::move(const CanvasPointer& pointer) {
         start();
     }
     const QPointF raw = pointer.point - m_press.point;
-    const bool snaps = !(pointer.modifiers & Qt::ControlModifier);
-    shift(snaps ? snapped(m_anchor + raw) - m_anchor : raw);
+    const bool snaps = m_host.items().isSnapping() && !(pointer.modifiers & Qt::ControlModifier);
+    if (snaps) {
+        shift(m_guides->drawn(raw, snapped(m_anchor + raw) - m_anchor, m_host.zoom()));
+    } else {
+        m_guides->hide();
+        shift(raw);
+    }
+    lightWire(pointer);
 }
 
 void MoveTool::shift(QPointF offset) {
@@ -130,7 +147,65 @@ void MoveTool::shift(QPointF offset) {
     for (const auto& [index, place] : m_notes) {
         m_host.items().annotationItems()[index]->setPos(place + offset);
     }
+    m_guides->shiftBends(offset);
     m_host.items().layOutFrames(keysOf(m_frames));
+    lightFrames(true);
+}
+
+/// A single node without links is put into the wire below it, unless Alt or Shift is held.
+void MoveTool::lightWire(const CanvasPointer& pointer) {
+    const bool mayInsert = m_nodes.size() == 1 && m_notes.empty() &&
+                           !(pointer.modifiers & (Qt::AltModifier | Qt::ShiftModifier));
+    const NodeItem* item = mayInsert ? m_host.items().nodeItem(m_nodes.begin()->first) : nullptr;
+    m_wire = item ? wireForNode(m_host, item->id(), item->sceneBody().center()) : std::nullopt;
+    m_host.items().setTargetWire(m_wire);
+}
+
+bool MoveTool::releaseIntoWire() {
+    m_host.items().setTargetWire({});
+    const Pipeline& pipeline = m_host.document().pipeline();
+    const Node* moved = m_wire ? pipeline.findNode(m_nodes.begin()->first) : nullptr;
+    if (!moved) {
+        return false;
+    }
+    Node node = *moved;
+    const QPointF place = m_nodes.begin()->second + m_offset;
+    node.position = {place.x(), place.y()};
+    std::optional<Edit> edit = insertion(pipeline, m_host.document().types().catalog(), *m_wire, node);
+    m_wire.reset();
+    return edit && m_host.commit(
+                       std::move(*edit),
+                       MoveWords::tr("Insert %1").arg(QString::fromStdString(pipeline.displayName(node.id))));
+}
+
+/// Notes that stand in a frame go with it.
+void MoveTool::carryNotes(std::size_t frame) {
+    const Pipeline& pipeline = m_host.document().pipeline();
+    for (std::size_t note = 0; note < pipeline.annotations.size(); ++note) {
+        if (pipeline.annotations[note].kind != "frame" &&
+            noteIsIn(pipeline, m_host.document().types().catalog(), note, frame)) {
+            m_notes.emplace(note, m_host.items().annotationItems()[note]->pos());
+        }
+    }
+}
+
+/// Frames light up that a node would join if it were dropped now.
+void MoveTool::lightFrames(bool lit) const {
+    const std::vector<Annotation>& annotations = m_host.document().pipeline().annotations;
+    for (const auto& [index, area] : m_frames) {
+        auto* frame = index < m_host.items().annotationItems().size()
+                          ? qgraphicsitem_cast<FrameItem*>(m_host.items().annotationItems()[index])
+                          : nullptr;
+        if (!frame || index >= annotations.size()) {
+            continue;
+        }
+        const std::vector<NodeId>& members = annotations[index].nodes;
+        frame->setTarget(lit && std::ranges::any_of(m_nodes, [&](const auto& moved) {
+                             const NodeItem* item = m_host.items().nodeItem(moved.first);
+                             return item && area.contains(item->sceneBody().center()) &&
+                                    std::ranges::find(members, moved.first) == members.end();
+                         }));
+    }
 }
 
 /// The annotations after nodes were dropped in or out of frames that stood still.
@@ -171,8 +246,13 @@ void MoveTool::release(const CanvasPointer& pointer) {
         click(pointer.modifiers);
         return;
     }
+    m_guides->hide();
     if (m_offset.isNull()) {
         cancel();
+        return;
+    }
+    lightFrames(false);
+    if (releaseIntoWire()) {
         return;
     }
     const Pipeline& pipeline = m_host.document().pipeline();
@@ -223,6 +303,9 @@ void MoveTool::click(Qt::KeyboardModifiers modifiers) {
 
 /// Back to what the document says, which may have changed meanwhile.
 void MoveTool::cancel() {
+    m_wire.reset();
+    m_host.items().setTargetWire({});
+    lightFrames(false);
     const Pipeline& pipeline = m_host.document().pipeline();
     for (const auto& [id, place] : m_nodes) {
         const Node* node = pipeline.findNode(id);
@@ -238,6 +321,10 @@ void MoveTool::cancel() {
             items[index]->setPos(pipeline.annotations[index].position->x,
                                  pipeline.annotations[index].position->y);
         }
+    }
+    if (m_guides) {
+        m_guides->restoreBends(pipeline);
+        m_guides.reset();
     }
     m_host.items().layOutFrames();
     m_moving = false;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/node_item.h"
 
+#include "canvas/canvas_scene.h"
 #include "canvas/node_pixmaps.h"
 #include "canvas/wire_item.h"
+#include "canvas/wire_router.h"
 
 #include <QLineF>
 #include <QPainter>
@@ -36,10 +38,12 @@ void NodeItem::place(QPointF position) {
     if (position == pos()) {
         return;
     }
+    const QRectF before = sceneBody();
     setPos(position);
     for (WireItem* wire : wires) {
         wire->follow();
     }
+    announceBody(before);
 }
 
 void NodeItem::setLook(NodeLook look) {
@@ -99,7 +103,40 @@ int NodeItem::portAt(QPointF position, double reach) const {
 }
 
 QPointF NodeItem::portScenePosition(int port) const {
-    return pos() + m_geometry.ports()[static_cast<std::size_t>(port)].center;
+    const PortSpot& spot = m_geometry.ports()[static_cast<std::size_t>(port)];
+    return m_proxy ? attachment(spot.id, spot.direction) : pos() + spot.center;
+}
+
+QPointF NodeItem::attachment(const std::string& port, PortDirection direction) const {
+    if (!m_proxy) {
+        return pos() + m_geometry.attachment(port, direction);
+    }
+    const auto shown = m_proxy->ports.find(port);
+    return shown != m_proxy->ports.end() ? shown->second : m_proxy->body.center();
+}
+
+bool NodeItem::isPortShown(int port) const {
+    return !m_proxy || m_proxy->ports.contains(m_geometry.ports()[static_cast<std::size_t>(port)].id);
+}
+
+void NodeItem::setProxy(std::optional<NodeProxy> proxy) {
+    if (proxy == m_proxy) {
+        return;
+    }
+    const QRectF before = sceneBody();
+    m_proxy = std::move(proxy);
+    setVisible(!m_proxy);
+    for (WireItem* wire : wires) {
+        wire->follow();
+    }
+    announceBody(before);
+}
+
+/// Wires run round it from now on, and no longer round where it was.
+void NodeItem::announceBody(const QRectF& before) const {
+    if (auto* canvas = qobject_cast<CanvasScene*>(scene())) {
+        canvas->router().bodyMoved(before, sceneBody());
+    }
 }
 
 QRectF NodeItem::boundingRect() const {

@@ -8,6 +8,8 @@
 
 #include <QGraphicsItem>
 
+#include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -16,6 +18,14 @@ namespace millrace::ui {
 
 class NodePixmaps;
 class WireItem;
+
+/// What stands for a node that is not drawn itself: a collapsed frame's box, or a mark at the edge of a frame
+/// that was gone into.
+struct NodeProxy {
+    QRectF body;                          ///< scene coordinates; empty: the node is seen nowhere
+    std::map<std::string, QPointF> ports; ///< where its links end, scene coordinates
+    friend bool operator==(const NodeProxy&, const NodeProxy&) = default;
+};
 
 /// A node on the canvas.
 class NodeItem final : public QGraphicsItem {
@@ -36,8 +46,22 @@ public:
 
     [[nodiscard]] const NodeLook& look() const { return m_look; }
 
-    /// The body in scene coordinates.
-    [[nodiscard]] QRectF sceneBody() const { return m_geometry.body().translated(pos()); }
+    /// The body in scene coordinates, or that of what stands for the node.
+    [[nodiscard]] QRectF sceneBody() const { return m_proxy ? m_proxy->body : ownBody(); }
+
+    /// Where its body is when it is drawn itself.
+    [[nodiscard]] QRectF ownBody() const { return m_geometry.body().translated(pos()); }
+
+    /// Hides it behind what stands for it; nothing: it is drawn itself.
+    void setProxy(std::optional<NodeProxy> proxy);
+
+    [[nodiscard]] const std::optional<NodeProxy>& proxy() const { return m_proxy; }
+
+    /// Where a link to `port` ends, scene coordinates.
+    [[nodiscard]] QPointF attachment(const std::string& port, PortDirection direction) const;
+
+    /// Whether the port can be seen and taken.
+    [[nodiscard]] bool isPortShown(int port) const;
 
     /// Moves it and its wires.
     void place(QPointF position);
@@ -68,6 +92,7 @@ public:
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 private:
+    void announceBody(const QRectF& before) const;
     void paintKept(QPainter& painter, Detail detail);
     void paintPorts(QPainter& painter, Detail detail) const;
 
@@ -81,6 +106,7 @@ private:
     bool m_hovered = false;
     std::set<std::string> m_linked;
     std::vector<PortMood> m_moods;
+    std::optional<NodeProxy> m_proxy;
 };
 
 } // namespace millrace::ui

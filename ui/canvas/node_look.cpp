@@ -22,6 +22,20 @@ struct NodeWords {
 constexpr std::size_t kFigures = 3;
 constexpr std::size_t kSettings = 5;
 constexpr std::size_t kCells = 64;
+constexpr double kLateMs = 60'000; ///< a reader behind by more is marked
+
+/// How far a reader is behind, of the metrics that say so.
+QString lagOf(const NodeState& state) {
+    for (const Figure& figure : state.figures) {
+        const bool isLag = figure.unit == Unit::milliseconds &&
+                           (figure.name == "MillisBehindLatest" || figure.name == "LagMilliseconds" ||
+                            figure.name == "GetRecords.IteratorAgeMilliseconds");
+        if (isLag && figure.calm() > kLateMs) {
+            return figureText(figure.calm(), figure.unit);
+        }
+    }
+    return {};
+}
 
 void addState(NodeLook& look, const NodeState& state) {
     look.live = true;
@@ -48,6 +62,8 @@ void addState(NodeLook& look, const NodeState& state) {
         }
     }
     look.cells = shardCells(state.shards, kCells);
+    look.shards = static_cast<int>(std::ranges::count(state.shards, "open", &ShardState::state));
+    look.lag = lagOf(state);
 }
 
 } // namespace
@@ -95,6 +111,7 @@ NodeLook lookOf(const Node& node, const NodeDescription* description, const Node
     NodeLook look;
     look.label = QString::fromStdString(node.label.empty() ? node.id.text() : node.label);
     look.problems = problems;
+    look.activity = node.activity;
     if (!description) {
         look.type = NodeWords::tr("Unknown type “%1”").arg(QString::fromStdString(node.type));
         look.icon = QStringLiteral("generic");
@@ -102,22 +119,44 @@ NodeLook lookOf(const Node& node, const NodeDescription* description, const Node
     }
     look.type = translated(description->title);
     look.icon = QString::fromStdString(description->icon);
-    if (state) {
+    if (state && !look.isResting()) {
         addState(look, *state);
     } else {
         look.rows = settingRows(node, *description, kSettings);
+        look.shards = plannedShards(node, *description);
     }
     return look;
 }
 
+QString activityWord(NodeActivity activity) {
+    switch (activity) {
+    case NodeActivity::disabled:
+        return NodeWords::tr("Disabled");
+    case NodeActivity::bypassed:
+        return NodeWords::tr("By-passed");
+    case NodeActivity::active:
+        break;
+    }
+    return {};
+}
+
 QString spoken(const NodeLook& look) {
-    QStringList parts{look.label, look.type};
+    QStringList parts{look.label, look.type, spokenState(look)};
+    parts.removeAll(QString());
+    return QLocale().createSeparatedList(parts);
+}
+
+QString spokenState(const NodeLook& look) {
+    QStringList parts{activityWord(look.activity)};
     if (look.live && look.hasLoad) {
         parts << Theme::bandWord(look.band) << look.load;
     }
     parts << look.status;
     for (const NodeRow& row : look.rows) {
         parts << NodeWords::tr("%1: %2", "a figure and its value").arg(row.name, row.value);
+    }
+    if (!look.lag.isEmpty()) {
+        parts << NodeWords::tr("%1 behind", "a time").arg(look.lag);
     }
     if (look.problems.total() > 0) {
         parts << NodeWords::tr("%n problems", nullptr, look.problems.total());

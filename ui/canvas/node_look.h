@@ -48,7 +48,14 @@ struct NodeLook {
     QString status;
     std::vector<NodeRow> rows;
     std::vector<ShardCell> cells;
+    int shards = 0;           ///< open ones, or those it will begin with; 0: it has none
+    QString lag;              ///< "2.5 min" when a reader is so far behind that it matters
+    std::vector<float> trend; ///< its main rate over the last minutes, oldest first
+    NodeActivity activity = NodeActivity::active;
     ProblemCounts problems;
+
+    [[nodiscard]] bool isResting() const { return activity != NodeActivity::active; }
+
     friend bool operator==(const NodeLook&, const NodeLook&) = default;
 };
 
@@ -56,8 +63,14 @@ struct NodeLook {
 [[nodiscard]] NodeLook lookOf(const Node& node, const NodeDescription* description, const NodeState* state,
                               const ProblemCounts& problems);
 
+/// "Disabled", "By-passed"; empty for an active node.
+[[nodiscard]] QString activityWord(NodeActivity activity);
+
 /// The look in words, for those who listen.
 [[nodiscard]] QString spoken(const NodeLook& look);
+
+/// spoken() without label and type: state, figures or settings, problems.
+[[nodiscard]] QString spokenState(const NodeLook& look);
 
 /// At most `limit` cells; more shards than that are joined evenly, each cell showing its worst.
 [[nodiscard]] std::vector<ShardCell> shardCells(const std::vector<ShardState>& shards, std::size_t limit);

@@ -2,9 +2,11 @@
 #include "canvas/node_painting.h"
 
 #include "canvas/canvas_text.h"
+#include "canvas/node_marks.h"
 
 #include <QFontMetricsF>
 #include <QLocale>
+#include <QPaintEngine>
 #include <QPainter>
 
 #include <algorithm>
@@ -16,6 +18,7 @@ namespace {
 
 constexpr double kSmallStripe = 32;
 constexpr double kNameShare = 0.3; ///< of a row, at least
+constexpr double kLeastTrend = 32;
 
 const ThemeColors& colors() {
     return Theme::instance().colors();
@@ -41,7 +44,10 @@ void paintGround(QPainter& painter, const NodeGeometry& geometry, const NodeLook
     const bool pressed = isPressed(look);
     const double inset = pressed ? 1 : 0.5;
     const QRectF body = geometry.body().adjusted(inset, inset, -inset, -inset);
-    const QPen border(pressed ? colors().band(look.band) : colors().nodeBorder, pressed ? 2 : 1);
+    QPen border(pressed ? colors().band(look.band) : colors().nodeBorder, pressed ? 2 : 1);
+    if (look.isResting()) {
+        border.setStyle(Qt::DashLine);
+    }
     painter.setPen(headerHeight > 0 ? QPen(Qt::NoPen) : border);
     painter.setBrush(colors().nodeBody);
     painter.drawRoundedRect(body, kNodeCorner, kNodeCorner);
@@ -55,44 +61,18 @@ void paintGround(QPainter& painter, const NodeGeometry& geometry, const NodeLook
     }
 }
 
-/// The badges at the header's right end; answers with their width.
-double paintBadges(QPainter& painter, const NodeLook& look, double right, double center, double size) {
-    double x = right;
-    const auto put = [&](const QString& icon, int count, const QColor& color) {
-        if (count > 1) {
-            const QFont font = canvasFont(size * 0.7, QFont::DemiBold);
-            const QString text = QLocale().toString(count);
-            const double width = std::ceil(lineWidth(text, font));
-            x -= width;
-            painter.setPen(color);
-            paintLine(painter, QRectF(x, center - size / 2, width, size), Qt::AlignVCenter, text, font);
-            x -= 2;
-        }
-        x -= size;
-        paintIcon(painter, QRectF(x, center - size / 2, size, size), icon);
-        x -= 4;
-    };
-    if (look.problems.total() > 0) {
-        const Severity worst = look.problems.worst();
-        put(Theme::iconOf(worst), look.problems.total(), colors().severity(worst));
-    }
-    if (look.live && look.band == LoadBand::throttled) {
-        put(QStringLiteral("throttled"), 0, colors().throttled);
-    }
-    return right - x;
-}
-
 void paintHeader(QPainter& painter, const NodeGeometry& geometry, const NodeLook& look) {
     const double width = geometry.size().width();
     paintIcon(painter, QRectF(kNodePadding, 14, 20, 20), look.icon);
     const double badges = paintBadges(painter, look, width - kNodePadding, 17, 16);
     const double left = kNodePadding + 28;
-    painter.setPen(colors().text);
+    painter.setPen(look.isResting() ? colors().textMuted : colors().text);
     paintLine(painter, QRectF(left, 8, width - left - kNodePadding - badges, 18), Qt::AlignVCenter,
               look.label, canvasFont(13, QFont::DemiBold), Qt::ElideMiddle);
+    const double shards = paintShardCount(painter, look, width - kNodePadding);
     painter.setPen(colors().textMuted);
-    paintLine(painter, QRectF(left, 26, width - left - kNodePadding, 16), Qt::AlignVCenter, look.type,
-              canvasFont(11));
+    paintLine(painter, QRectF(left, 26, width - left - kNodePadding - shards, 16), Qt::AlignVCenter,
+              look.type, canvasFont(11));
 }
 
 /// A trough, filled up to `utilisation`.
@@ -140,7 +120,7 @@ void paintRows(QPainter& painter, const NodeGeometry& geometry, const NodeLook& 
     }
 }
 
-/// The band's word and the utilisation, or the status where a band says nothing.
+/// The band's word, the trend and the utilisation, or the status where a band says nothing.
 void paintState(QPainter& painter, const QRectF& line, const NodeLook& look, const QFont& font) {
     painter.setPen(colors().text);
     if (!look.hasLoad) {
@@ -148,8 +128,23 @@ void paintState(QPainter& painter, const QRectF& line, const NodeLook& look, con
         return;
     }
     const double used = paintFigure(painter, line, look.load, font);
-    paintLine(painter, line.adjusted(0, 0, -used - kGrid, 0), Qt::AlignVCenter, Theme::bandWord(look.band),
-              font);
+    const QString word = Theme::bandWord(look.band);
+    paintLine(painter, line.adjusted(0, 0, -used - kGrid, 0), Qt::AlignVCenter, word, font);
+    const QRectF between =
+        line.adjusted(std::ceil(lineWidth(word, font)) + kGrid, 2, used > 0 ? -used - kGrid : 0, -2);
+    if (between.width() >= kLeastTrend) {
+        paintTrend(painter, between, look.trend);
+    }
+}
+
+/// The status, or the trend where the line of the state had no room for it.
+void paintFoot(QPainter& painter, const QRectF& line, const NodeLook& look) {
+    if (!look.hasLoad) {
+        paintTrend(painter, line, look.trend);
+        return;
+    }
+    painter.setPen(colors().textMuted);
+    paintLine(painter, line, Qt::AlignVCenter, look.status, canvasFont(11));
 }
 
 void paintFull(QPainter& painter, const NodeGeometry& geometry, const NodeLook& look) {
@@ -157,6 +152,10 @@ void paintFull(QPainter& painter, const NodeGeometry& geometry, const NodeLook& 
     paintHeader(painter, geometry, look);
     const double width = geometry.size().width() - 2 * kNodePadding;
     double top = kHeaderHeight + kGrid;
+    if (look.isResting()) {
+        paintRest(painter, geometry, look, kHeaderHeight, 12);
+        return;
+    }
     if (!look.live) {
         paintRows(painter, geometry, look, top);
         return;
@@ -169,12 +168,8 @@ void paintFull(QPainter& painter, const NodeGeometry& geometry, const NodeLook& 
         top += kRowHeight + kGrid;
     }
     paintRows(painter, geometry, look, top);
-    if (look.hasLoad) {
-        painter.setPen(colors().textMuted);
-        paintLine(painter,
-                  QRectF(kNodePadding, geometry.size().height() - kGrid - kRowHeight, width, kRowHeight),
-                  Qt::AlignVCenter, look.status, canvasFont(11));
-    }
+    paintFoot(painter, QRectF(kNodePadding, geometry.size().height() - kGrid - kRowHeight, width, kRowHeight),
+              look);
 }
 
 /// Name, state and the most telling figure, in letters that can be read at half size.
@@ -187,6 +182,10 @@ void paintMedium(QPainter& painter, const NodeGeometry& geometry, const NodeLook
     paintLine(painter, QRectF(kNodePadding, 0, inner - badges, kHeaderHeight), Qt::AlignVCenter, look.label,
               canvasFont(kLetters, QFont::DemiBold), Qt::ElideMiddle);
     double top = kHeaderHeight + kGrid;
+    if (look.isResting()) {
+        paintRest(painter, geometry, look, kHeaderHeight, kLetters);
+        return;
+    }
     const QFont font = canvasFont(kLetters * 0.85);
     const QRectF line(kNodePadding, top, inner, 24);
     if (look.live) {
@@ -251,6 +250,16 @@ void fillBand(QPainter& painter, const QRectF& area, LoadBand band) {
 }
 
 void paintIcon(QPainter& painter, const QRectF& area, const QString& icon) {
+    const QPaintEngine* engine = painter.paintEngine();
+    if (engine && (engine->type() == QPaintEngine::SVG || engine->type() == QPaintEngine::Pdf)) {
+        constexpr int kFine = 64; // whole units of the icon, which has no fractions
+        painter.save();
+        painter.translate(area.topLeft());
+        painter.scale(area.width() / kFine, area.height() / kFine);
+        Theme::instance().icon(icon).paint(&painter, QRect(0, 0, kFine, kFine));
+        painter.restore();
+        return;
+    }
     const double ratio = painter.device() ? painter.device()->devicePixelRatioF() : 1;
     const double scale = std::abs(painter.worldTransform().m11()) * ratio;
     const int pixels = std::max(1, static_cast<int>(std::lround(area.width() * scale)));
@@ -278,7 +287,9 @@ void paintNode(QPainter& painter, const NodeGeometry& geometry, const NodeLook& 
 void paintSmallState(QPainter& painter, const NodeGeometry& geometry, const NodeLook& look) {
     painter.setRenderHint(QPainter::Antialiasing, false);
     const QRectF stripe = stripeOf(geometry.body());
-    if (look.live && look.hasLoad) {
+    if (look.isResting()) {
+        painter.fillRect(stripe, QBrush(colors().nodeBorder, Qt::BDiagPattern));
+    } else if (look.live && look.hasLoad) {
         fillBand(painter, stripe, look.band);
     } else {
         painter.fillRect(stripe, colors().nodeHeader);
@@ -287,11 +298,15 @@ void paintSmallState(QPainter& painter, const NodeGeometry& geometry, const Node
 
 bool looksAlikeWhenSmall(const NodeLook& a, const NodeLook& b) {
     const bool sameBorder = isPressed(a) == isPressed(b) && (!isPressed(a) || a.band == b.band);
-    return sameBorder && a.label == b.label && a.problems == b.problems;
+    return sameBorder && a.activity == b.activity && a.label == b.label && a.problems == b.problems;
 }
 
 void paintTinyNode(QPainter& painter, const NodeGeometry& geometry, const NodeLook& look) {
     painter.setRenderHint(QPainter::Antialiasing, false);
+    if (look.isResting()) {
+        painter.fillRect(geometry.body(), QBrush(colors().nodeBorder, Qt::Dense4Pattern));
+        return;
+    }
     const bool hasState = look.live && look.hasLoad;
     painter.fillRect(geometry.body(), hasState ? colors().band(look.band) : colors().nodeBorder);
 }

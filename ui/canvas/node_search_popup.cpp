@@ -3,6 +3,8 @@
 
 #include "document/wording.h"
 #include "palette/node_search.h"
+#include "palette/star_delegate.h"
+#include "palette/type_memory.h"
 #include "theme/theme.h"
 
 #include <QCoreApplication>
@@ -46,6 +48,7 @@ NodeSearchPopup::NodeSearchPopup(QWidget* parent)
     layout->addWidget(m_nothing);
     layout->addWidget(m_list, 1);
     m_search->installEventFilter(this);
+    new StarDelegate(*m_list, Qt::UserRole);
     connect(m_search, &QLineEdit::textChanged, this, &NodeSearchPopup::fill);
     connect(m_list, &QListWidget::itemClicked, this, &NodeSearchPopup::take);
     hide();
@@ -153,6 +156,12 @@ bool NodeSearchPopup::eventFilter(QObject* watched, QEvent* event) {
         case Qt::Key_Tab:
         case Qt::Key_Backtab:
             return true;
+        case Qt::Key_D:
+            if (static_cast<QKeyEvent*>(event)->modifiers() == Qt::ControlModifier && m_list->currentItem()) {
+                TypeMemory::instance().toggleFavourite(m_list->currentItem()->data(Qt::UserRole).toString());
+                return true;
+            }
+            break;
         default:
             break;
         }

@@ -15,7 +15,7 @@ class QListWidget;
 namespace millrace::ui {
 
 /// The search for a node type on the canvas: typing filters at once, Up and Down choose, Enter takes, Esc or
-/// a click elsewhere leaves no trace.
+/// a click elsewhere leaves no trace. Ctrl+D or the star makes a type a favourite.
 class NodeSearchPopup final : public QFrame {
     Q_OBJECT
 

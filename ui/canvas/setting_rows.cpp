@@ -143,6 +143,17 @@ std::vector<NodeRow> settingRows(const Node& node, const NodeDescription& descri
     return rows;
 }
 
+int plannedShards(const Node& node, const NodeDescription& description) {
+    const auto setting = std::ranges::find(description.settings, "shard_count", &Setting::key);
+    if (setting == description.settings.end() || !isShown(*setting, description.settings, node.settings)) {
+        return 0;
+    }
+    const bool given = node.settings.is_object() && node.settings.contains(setting->key);
+    const Json value = given ? node.settings[setting->key] : defaultOf(*setting, node.settings);
+    constexpr int kMost = 1'000'000;
+    return value.is_number_integer() && value > 0 && value <= kMost ? value.get<int>() : 0;
+}
+
 QString shortMetricName(const std::string& metric, Unit unit) {
     const std::pair<const char*, QString> known[] = {
         {"IncomingRecords", NodeRows::tr("Records in")},

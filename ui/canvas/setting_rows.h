@@ -23,6 +23,9 @@ struct NodeRow {
 [[nodiscard]] std::vector<NodeRow> settingRows(const Node& node, const NodeDescription& description,
                                                std::size_t limit);
 
+/// How many shards a stream is set to begin with; 0 when it is no stream or decides by itself.
+[[nodiscard]] int plannedShards(const Node& node, const NodeDescription& description);
+
 /// A metric's name as short as a node needs it: "Accepted" for `RecordsAccepted`.
 [[nodiscard]] QString shortMetricName(const std::string& metric, Unit unit);
 

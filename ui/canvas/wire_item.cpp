@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/wire_item.h"
 
+#include "canvas/canvas_scene.h"
 #include "canvas/canvas_text.h"
 #include "canvas/node_item.h"
+#include "canvas/wire_router.h"
 #include "theme/theme.h"
 
+#include <QLineF>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace millrace::ui {
@@ -17,6 +21,8 @@ constexpr double kLabelWidth = 136;
 constexpr double kLabelHeight = 16;
 constexpr double kLabelFont = 11;
 constexpr int kCoarseSegments = 10;
+constexpr double kBendSize = 8;      ///< pixels
+constexpr double kCourseMargin = 11; ///< that handles take up beside the wire
 
 QColor colorOf(WireFlow flow) {
     const ThemeColors& colors = Theme::instance().colors();
@@ -45,13 +51,65 @@ WireItem::WireItem(LinkRef link, Exchange exchange, NodeItem& source, NodeItem& 
 }
 
 void WireItem::follow() {
+    m_start = m_source.attachment(m_link.first.port, PortDirection::output);
+    m_end = m_target.attachment(m_link.second.port, PortDirection::input);
+    m_route.clear();
+    takeCourse();
+    if (auto* canvas = qobject_cast<CanvasScene*>(scene())) {
+        canvas->router().wireMoved(m_link);
+    }
+}
+
+void WireItem::takeCourse() {
     prepareGeometryChange();
-    m_curve =
-        WireCurve(m_source.pos() + m_source.geometry().attachment(m_link.first.port, PortDirection::output),
-                  m_target.pos() + m_target.geometry().attachment(m_link.second.port, PortDirection::input));
+    m_curve = isBent()           ? WireCurve::through(m_start, m_bends, m_end)
+              : !m_route.empty() ? WireCurve::along(m_route)
+                                 : WireCurve(m_start, m_end);
     m_path = m_curve.path();
-    m_coarse = m_curve.polyline(kCoarseSegments);
+    m_coarse = isBent() || m_route.empty() ? m_curve.polyline(kCoarseSegments)
+                                           : QPolygonF(QList<QPointF>(m_route.begin(), m_route.end()));
     m_labelAbove = labelAbove();
+}
+
+/// Where one end is in a collapsed frame or outside of the one that is shown, bends may be anywhere.
+bool WireItem::isBent() const {
+    return !m_bends.empty() && !m_source.proxy() && !m_target.proxy();
+}
+
+void WireItem::setBends(std::vector<QPointF> bends) {
+    if (bends != m_bends) {
+        m_bends = std::move(bends);
+        if (m_chosenBend >= static_cast<int>(m_bends.size())) {
+            m_chosenBend = -1;
+        }
+        follow();
+    }
+}
+
+void WireItem::setRoute(std::vector<QPointF> corners) {
+    if (corners != m_route) {
+        m_route = std::move(corners);
+        takeCourse();
+    }
+}
+
+int WireItem::bendAt(QPointF point, double reach) const {
+    int nearest = -1;
+    double least = reach;
+    for (std::size_t i = 0; isBent() && i < m_bends.size(); ++i) {
+        if (const double distance = QLineF(point, m_bends[i]).length(); distance <= least) {
+            nearest = static_cast<int>(i);
+            least = distance;
+        }
+    }
+    return nearest;
+}
+
+void WireItem::setChosenBend(int bend) {
+    if (bend != m_chosenBend) {
+        m_chosenBend = bend;
+        update();
+    }
 }
 
 void WireItem::setLook(const WireLook& look) {
@@ -64,6 +122,7 @@ void WireItem::setLook(const WireLook& look) {
 void WireItem::setChosen(bool chosen) {
     if (chosen != m_chosen) {
         m_chosen = chosen;
+        m_chosenBend = -1;
         rank();
         update();
     }
@@ -92,7 +151,9 @@ QRectF WireItem::boundingRect() const {
     const QSizeF room(kLabelWidth, kLabelHeight + 8);
     const QRectF label(middle - QPointF(kLabelWidth / 2, kLabelHeight + 4), room);
     const QRectF above(m_labelAbove - QPointF(kLabelWidth / 2, kLabelHeight + 4), room);
-    return m_curve.boundingRect().adjusted(-4, -4, 4, 4).united(label).united(above);
+    constexpr double margin = kCourseMargin;
+    const QRectF course = m_curve.boundingRect().adjusted(-margin, -margin, margin, margin);
+    return course.united(label).united(above);
 }
 
 /// Between the tops of nodes that stand too close for a label between them.
@@ -136,12 +197,17 @@ QRectF WireItem::labelArea() const {
 QPen WireItem::pen(Detail detail) const {
     const ThemeColors& colors = Theme::instance().colors();
     const bool fine = detail == Detail::full || detail == Detail::medium;
-    QPen pen(m_chosen ? colors.wireSelected : m_lit ? colors.nodeSelected : colorOf(m_look.flow));
+    QPen pen(m_chosen         ? colors.wireSelected
+             : m_lit          ? colors.nodeSelected
+             : m_look.resting ? colors.nodeBorder
+                              : colorOf(m_look.flow));
     const double width = m_chosen ? 4 : m_lit ? 3 : 2;
     pen.setWidthF(fine ? width : m_chosen || m_lit ? 2 : 1);
     pen.setCosmetic(!fine);
     pen.setCapStyle(Qt::FlatCap);
-    if (m_look.flow == WireFlow::throttled) {
+    if (m_look.resting) {
+        pen.setDashPattern({3, 3});
+    } else if (m_look.flow == WireFlow::throttled) {
         pen.setDashPattern({4, 2});
     } else if (m_look.flow == WireFlow::stopped) {
         pen.setDashPattern({1, 2});
@@ -166,6 +232,22 @@ void WireItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
     }
     if (detail == Detail::full && m_labelVisible && !m_look.rate.isEmpty()) {
         paintLabel(*painter);
+    }
+    if (m_chosen || m_lit) {
+        paintBends(*painter);
+    }
+}
+
+/// Handles to drag; the one that Del removes is filled.
+void WireItem::paintBends(QPainter& painter) const {
+    const ThemeColors& colors = Theme::instance().colors();
+    painter.setPen(QPen(m_chosen ? colors.wireSelected : colors.nodeSelected, 2));
+    const double size = reachAt(kBendSize, std::min(painter.worldTransform().m11(), 1.0));
+    for (std::size_t i = 0; isBent() && i < m_bends.size(); ++i) {
+        const bool isChosen = static_cast<int>(i) == m_chosenBend;
+        painter.setBrush(isChosen ? colors.wireSelected : colors.canvas);
+        const double half = size / 2 + (isChosen ? 1 : 0);
+        painter.drawRect(QRectF(m_bends[i] - QPointF(half, half), QSizeF(2 * half, 2 * half)));
     }
 }
 

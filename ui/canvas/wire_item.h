@@ -8,6 +8,8 @@
 
 #include <QGraphicsItem>
 
+#include <vector>
+
 namespace millrace::ui {
 
 class NodeItem;
@@ -36,6 +38,33 @@ public:
     /// Takes its course anew from where its nodes are.
     void follow();
 
+    /// Where it leaves its source and meets its target, scene coordinates.
+    [[nodiscard]] QPointF start() const { return m_start; }
+
+    [[nodiscard]] QPointF end() const { return m_end; }
+
+    /// The points that it passes; none: it finds its way by itself.
+    void setBends(std::vector<QPointF> bends);
+
+    [[nodiscard]] const std::vector<QPointF>& bends() const { return m_bends; }
+
+    /// Whether it passes its bends now.
+    [[nodiscard]] bool isBent() const;
+
+    /// The corners of a way round what stands between its ends (canvas/wire_route.h); empty: straight there.
+    /// Until its ends move again, and without bends.
+    void setRoute(std::vector<QPointF> corners);
+
+    [[nodiscard]] const std::vector<QPointF>& route() const { return m_route; }
+
+    /// The bend within `reach` of a point of the scene; -1 when there is none.
+    [[nodiscard]] int bendAt(QPointF point, double reach) const;
+
+    /// The bend that Del removes; -1: none, it removes the wire.
+    void setChosenBend(int bend);
+
+    [[nodiscard]] int chosenBend() const { return m_chosenBend; }
+
     void setLook(const WireLook& look);
     void setChosen(bool chosen);
 
@@ -56,6 +85,8 @@ public:
 
 private:
     void rank();
+    void takeCourse();
+    void paintBends(QPainter& painter) const;
     [[nodiscard]] QPen pen(Detail detail) const;
     void paintLabel(QPainter& painter) const;
     [[nodiscard]] const QString& labelText() const;
@@ -65,6 +96,11 @@ private:
     Exchange m_exchange;
     NodeItem& m_source;
     NodeItem& m_target;
+    QPointF m_start;
+    QPointF m_end;
+    std::vector<QPointF> m_bends;
+    std::vector<QPointF> m_route;
+    int m_chosenBend = -1;
     WireCurve m_curve;
     QPainterPath m_path;
     QPolygonF m_coarse; ///< for zoomed-out drawing

@@ -19,8 +19,9 @@ enum class WireFlow {
 /// What is drawn of a wire beside its course.
 struct WireLook {
     WireFlow flow = WireFlow::quiet;
-    QString rate;      ///< "1,500 records/s"; empty when it is not known for this wire
-    QString shortRate; ///< "1,500/s", where there is no room
+    QString rate;         ///< "1,500 records/s"; empty when it is not known for this wire
+    QString shortRate;    ///< "1,500/s", where there is no room
+    bool resting = false; ///< one of its ends is switched off or by-passed
     friend bool operator==(const WireLook&, const WireLook&) = default;
 };
 

@@ -8,6 +8,7 @@
 #include "document/selection.h"
 #include "nodes/catalog.h"
 #include "palette/palette_panel.h"
+#include "palette/type_memory.h"
 #include "run/run_controller.h"
 
 #include <QApplication>
@@ -65,6 +66,7 @@ inline Pipeline samplePipeline() {
 /// A shown canvas over the sample.
 struct CanvasFixture {
     explicit CanvasFixture(Pipeline pipeline = samplePipeline()) {
+        TypeMemory::instance().clear();
         view.resize(1280, 720);
         document.openCopy(std::move(pipeline));
         view.show();
