@@ -93,12 +93,17 @@ void Document::openCopy(Pipeline pipeline) {
     replace(std::move(pipeline), {}, false);
 }
 
+void Document::openRecovered(Pipeline pipeline, const QString& file) {
+    replace(std::move(pipeline), file, false, false);
+}
+
 Result<void> Document::save(const QString& file) {
     const QString path = QFileInfo(file).absoluteFilePath();
     if (m_readOnly) {
         return readOnlyError(path);
     }
-    if (Result<void> saved = saveProject(m_pipeline, m_types.catalog(), pathOf(path)); !saved) {
+    const std::string text = formatProject(m_pipeline, m_types.catalog());
+    if (Result<void> saved = writeFileAtomically(pathOf(path), text, m_atSavePoint); !saved) {
         return saved.error();
     }
     const bool isOther = path != m_file;
@@ -123,12 +128,15 @@ void Document::checkNow() {
     m_checks->checkNow();
 }
 
-void Document::replace(Pipeline pipeline, const QString& file, bool readOnly) {
+void Document::replace(Pipeline pipeline, const QString& file, bool readOnly, bool isSaved) {
     m_pipeline = std::move(pipeline);
     m_file = file;
     m_readOnly = readOnly;
     m_findings.clear();
     m_undoStack.clear();
+    if (!isSaved) {
+        m_undoStack.resetClean();
+    }
     m_checks->setFolder(file.isEmpty() ? std::nullopt : std::optional(pathOf(file).parent_path()));
     m_checks->schedule();
     emit replaced();

@@ -11,8 +11,13 @@
 #include <QString>
 #include <QUndoStack>
 
+#include <functional>
 #include <set>
 #include <vector>
+
+namespace millrace {
+enum class SavePoint;
+}
 
 namespace millrace::ui {
 
@@ -57,8 +62,15 @@ public:
     /// Replaces everything by a project that has no file yet (an example): saving asks for a name.
     void openCopy(Pipeline pipeline);
 
+    /// Replaces everything by what was recovered after a crash: it is not saved, and `file`, which may be
+    /// empty, is where saving goes.
+    void openRecovered(Pipeline pipeline, const QString& file);
+
     /// Saves atomically and makes this the document's file. On an error the old file is whole.
     Result<void> save(const QString& file);
+
+    /// Called at each SavePoint of a save; for the test that ends the program there.
+    void onSavePoint(std::function<void(SavePoint)> reached) { m_atSavePoint = std::move(reached); }
 
     /// Empty while it has none.
     [[nodiscard]] const QString& file() const { return m_file; }
@@ -89,7 +101,7 @@ private:
     friend class EditCommand;
     /// Applies without making an undo step; used by the undo command.
     Result<Edit> applyEdit(const Edit& edit);
-    void replace(Pipeline pipeline, const QString& file, bool readOnly);
+    void replace(Pipeline pipeline, const QString& file, bool readOnly, bool isSaved = true);
 
     const NodeTypes& m_types;
     Pipeline m_pipeline;
@@ -98,6 +110,7 @@ private:
     bool m_readOnly = false;
     std::vector<Finding> m_findings;
     BackgroundChecks* m_checks = nullptr;
+    std::function<void(SavePoint)> m_atSavePoint;
     int m_timesTravelled = 0; ///< undos and redos; steps before and after one don't become one
 };
 

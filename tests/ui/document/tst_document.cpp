@@ -105,6 +105,14 @@ std::vector<EditCase> editCases() {
               [](const Pipeline&) {
                   return Edit{SetLinkSettings{{kWeb, "out"}, {kClicks, "in"}, {{"batch_size", 5}}}};
               }),
+        plain({.changed = {kWeb}}, "activity",
+              [](const Pipeline&) {
+                  return Edit{SetNodeActivity{kWeb, NodeActivity::bypassed}};
+              }),
+        plain({.links = true}, "bends",
+              [](const Pipeline&) {
+                  return Edit{SetLinkBends{{kWeb, "out"}, {kClicks, "in"}, {{1, 2}, {3, 4}}}};
+              }),
         plain({.annotations = true}, "annotations",
               [](const Pipeline&) {
                   return Edit{SetAnnotations{{{"note", "", "Look", {}, Position{1, 2}}}}};
@@ -135,7 +143,7 @@ std::vector<EditCase> editCases() {
 class RandomEdits {
 public:
     Edit next(const Pipeline& pipeline) {
-        switch (draw(9)) {
+        switch (draw(14)) {
         case 0:
             return {AddNode{newNode(pipeline.freeId("stream").text()), draw(pipeline.nodes.size() + 1)}};
         case 1:
@@ -155,6 +163,21 @@ public:
             scenario.events.push_back({std::chrono::seconds(draw(3600)), node(pipeline), "stop"});
             return {SetScenario{scenario}};
         }
+        case 8:
+            return {SetNodeActivity{node(pipeline), static_cast<NodeActivity>(draw(3))}};
+        case 9:
+            return bendLink(pipeline);
+        case 10:
+            return annotate(pipeline);
+        case 11: {
+            std::vector<Objective> objectives = pipeline.objectives;
+            objectives.push_back({node(pipeline), "IncomingRecords", "sum", ">=", double(draw(1000))});
+            return {SetObjectives{objectives}};
+        }
+        case 12:
+            return {SetProjectProperties{"Project " + std::to_string(draw(50)), pipeline.description,
+                                         draw(2) == 0 ? "us-east-1" : "eu-west-1", pipeline.cost,
+                                         pipeline.account}};
         default: {
             EditGroup group;
             group.edits = {next(pipeline), next(pipeline)};
@@ -178,6 +201,27 @@ private:
         }
         const Link& link = pipeline.links[draw(pipeline.links.size())];
         return {RemoveLink{link.from, link.to}};
+    }
+
+    Edit bendLink(const Pipeline& pipeline) {
+        if (pipeline.links.empty()) {
+            return {SetLinkBends{{kWeb, "out"}, {kWeb, "in"}, {}}};
+        }
+        const Link& link = pipeline.links[draw(pipeline.links.size())];
+        std::vector<Position> bends(draw(4));
+        for (Position& bend : bends) {
+            bend = {double(draw(1000)), double(draw(1000))};
+        }
+        return {SetLinkBends{link.from, link.to, bends}};
+    }
+
+    Edit annotate(const Pipeline& pipeline) {
+        std::vector<Annotation> annotations = pipeline.annotations;
+        Annotation annotation{"frame", "Frame " + std::to_string(draw(50)), "", {node(pipeline)}, {}};
+        annotation.color = draw(2) == 0 ? "" : "blue";
+        annotation.collapsed = draw(2) == 0;
+        annotations.push_back(annotation);
+        return {SetAnnotations{annotations}};
     }
 
     RandomStream m_random{42, "test", "edits"};
@@ -241,6 +285,8 @@ private slots:
             {SetObjectives{now.objectives}},
             {SetAnnotations{now.annotations}},
             {SetLinkSettings{{kWeb, "out"}, {kClicks, "in"}, Json::object()}},
+            {SetLinkBends{{kWeb, "out"}, {kClicks, "in"}, {}}},
+            {SetNodeActivity{kWeb, web.activity}},
             {SetProjectProperties{now.name, now.description, now.region, now.cost, now.account}},
             {EditGroup{}},
             {EditGroup{{Edit{RenameNode{kWeb, web.label}}, settingsEdit(kWeb, web.settings)}}}};
@@ -374,6 +420,25 @@ private slots:
         QVERIFY(!m_document->save(folder.filePath(QStringLiteral("no/such/folder/a.millrace"))));
         QVERIFY(m_document->isModified());
         QVERIFY(m_document->file().isEmpty());
+    }
+
+    void recoveredWorkIsUnsavedAndKnowsItsFile() {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("a.millrace"));
+        QVERIFY(m_document->push(Edit{RenameNode{kWeb, "Shop"}}, "Rename"));
+        Pipeline recovered = clickstream();
+        recovered.name = "Recovered";
+        QSignalSpy replaced(m_document.get(), &Document::replaced);
+        m_document->openRecovered(recovered, file);
+        QCOMPARE(replaced.count(), 1);
+        QVERIFY(m_document->isModified());
+        QCOMPARE(m_document->file(), file);
+        QCOMPARE(m_document->undoStack().count(), 0);
+        QVERIFY(m_document->save(file));
+        QVERIFY(!m_document->isModified());
+        QVERIFY(m_document->push(Edit{RenameNode{kWeb, "Store"}}, "Rename"));
+        m_document->undoStack().undo();
+        QVERIFY(!m_document->isModified());
     }
 
     void aNewerFileIsOnlyLookedAt() {
