@@ -5,7 +5,9 @@
 #include "inspector/field.h"
 
 #include <QCoreApplication>
+#include <QDate>
 #include <QFile>
+#include <QLocale>
 #include <QTextDocument>
 
 namespace millrace::ui {
@@ -15,6 +17,9 @@ namespace {
 struct Help {
     Q_DECLARE_TR_FUNCTIONS(millrace::ui::HelpPages)
 };
+
+/// When the pages were read that state the rules.
+const QDate kRulesRead(2026, 11, 23);
 
 constexpr auto kIndex = "help:index";
 constexpr auto kType = "help:type/";
@@ -33,6 +38,11 @@ constexpr Concept kConcepts[] = {
     {"reading", MR_TEXT("help", "Reading a stream")},
     {"data-streams", MR_TEXT("help", "Kinesis Data Streams: what is simulated")},
     {"cost", MR_TEXT("help", "How cost is estimated")},
+    {"editor", MR_TEXT("help", "The editor")},
+    {"running", MR_TEXT("help", "Scenarios and runs")},
+    {"charts", MR_TEXT("help", "Charts and shards over time")},
+    {"checks", MR_TEXT("help", "Problems and quick fixes")},
+    {"files", MR_TEXT("help", "Files and recovery")},
     {"repeatability", MR_TEXT("help", "Repeatable runs")},
     {"keyboard", MR_TEXT("help", "Keyboard")},
 };
@@ -176,7 +186,9 @@ QString metricsOf(const NodeDescription& description) {
     QString html;
     for (const MetricDescription& metric : description.metrics) {
         const QString unit = unitText(metric.unit);
-        html += QStringLiteral("<li>%1%2: %3%4%5</li>")
+        html += QStringLiteral("<li><a name=\"metric:%1\"></a>")
+                    .arg(QString::fromStdString(metric.name).toHtmlEscaped());
+        html += QStringLiteral("%1%2: %3%4%5</li>")
                     .arg(code(metric.name),
                          unit.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(escaped(unit)),
                          escaped(metric.help),
@@ -248,7 +260,9 @@ QString HelpPages::typePage(const NodeType& type) const {
     addSection(html, Help::tr("Actions during a run"), actionsOf(description));
     addSection(html, Help::tr("Metrics"), metricsOf(description));
     addSection(html, Help::tr("What is billed"), metersOf(type));
-    return html;
+    return html + QStringLiteral("<p><i>%1</i></p>")
+                      .arg(escaped(Help::tr("The rules are those that the linked pages stated on %1.")
+                                       .arg(QLocale().toString(kRulesRead, QLocale::LongFormat))));
 }
 
 QString HelpPages::conceptPage(const QString& name) const {

@@ -2,8 +2,10 @@
 #include "help/help_panel.h"
 
 #include "inspector/field.h"
+#include "panels/help_address.h"
 #include "theme/theme.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QDesktopServices>
 #include <QEvent>
@@ -24,11 +26,30 @@ QToolButton* makeButton(const QString& icon, QWidget* parent) {
     return button;
 }
 
+constexpr auto kNode = "help:node/";
+constexpr auto kEditor = "help:concept/editor";
+
 /// Name of the setting that has the focus; empty when none has.
 QString focusedSetting() {
     for (QWidget* widget = QApplication::focusWidget(); widget; widget = widget->parentWidget()) {
         if (const auto* field = qobject_cast<const Field*>(widget)) {
             return QString::fromStdString(field->path());
+        }
+    }
+    return {};
+}
+
+/// What the focused row, widget or panel leads to; empty when nothing does.
+QString focusedAddress() {
+    for (QWidget* widget = QApplication::focusWidget(); widget; widget = widget->parentWidget()) {
+        if (const auto* list = qobject_cast<const QAbstractItemView*>(widget)) {
+            const QString row = list->currentIndex().data(kHelpRole).toString();
+            if (!row.isEmpty()) {
+                return row;
+            }
+        }
+        if (const QString page = widget->property(kHelpProperty).toString(); !page.isEmpty()) {
+            return page;
         }
     }
     return {};
@@ -88,20 +109,35 @@ void HelpPanel::follow(const Document& document) {
     m_document = &document;
 }
 
-QString HelpPanel::addressOfSelection() const {
-    const NodeId id = m_selection.singleNode();
+QString HelpPanel::addressOf(const NodeId& id) const {
     const Node* node = m_document && !id.isEmpty() ? m_document->pipeline().findNode(id) : nullptr;
     return node ? QStringLiteral("help:type/") + QString::fromStdString(node->type) : QString();
 }
 
-void HelpPanel::showContext() {
-    const QString page = addressOfSelection();
-    const QString setting = focusedSetting();
-    if (page.isEmpty()) {
-        showPage(QStringLiteral("help:index"));
-    } else {
-        showPage(setting.isEmpty() ? page : page + QLatin1Char('#') + setting);
+QString HelpPanel::addressOfSelection() const {
+    return addressOf(m_selection.singleNode());
+}
+
+QString HelpPanel::contextAddress() const {
+    const QString selected = addressOfSelection();
+    if (const QString setting = focusedSetting(); !setting.isEmpty() && !selected.isEmpty()) {
+        return selected + QLatin1Char('#') + setting;
     }
+    QString page = focusedAddress();
+    if (page.startsWith(QLatin1String(kNode))) {
+        const QString id = page.section(QLatin1Char('#'), 0, 0).mid(static_cast<qsizetype>(qstrlen(kNode)));
+        const QString anchor = page.section(QLatin1Char('#'), 1);
+        const QString type = addressOf(NodeId(id.toStdString()));
+        page = type.isEmpty() || anchor.isEmpty() ? type : type + QLatin1Char('#') + anchor;
+    }
+    // On the canvas and in the inspector the selected node says more than the panel.
+    const bool isGeneral =
+        page.isEmpty() || page == QLatin1String(kEditor) || page == QLatin1String("help:concept/running");
+    return isGeneral && !selected.isEmpty() ? selected : page.isEmpty() ? QStringLiteral("help:index") : page;
+}
+
+void HelpPanel::showContext() {
+    showPage(contextAddress());
 }
 
 QString HelpPanel::address() const {
@@ -138,6 +174,7 @@ void HelpPanel::display() {
     for (QToolButton* button : {m_home, m_back, m_forward}) {
         button->setAccessibleName(button->toolTip());
     }
+    m_browser->setAccessibleName(m_pages.title(page));
     m_back->setEnabled(m_place > 0);
     m_forward->setEnabled(m_place + 1 < m_history.size());
 }

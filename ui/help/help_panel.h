@@ -26,8 +26,12 @@ public:
     /// document must live as long as the panel.
     void follow(const Document& document);
 
-    /// F1: the page for the setting that has the focus, else for the selected node, else the index.
+    /// F1: the page for what has the focus (a setting, a row, a chart, a panel), else for the selected node,
+    /// else the index.
     void showContext();
+
+    /// The address that showContext() would show.
+    [[nodiscard]] QString contextAddress() const;
 
     /// A page by its address (HelpPages); an anchor after `#` is scrolled to. Unknown addresses show the
     /// index.
@@ -43,6 +47,7 @@ private:
     void display();
     void go(int by);
     [[nodiscard]] QString addressOfSelection() const;
+    [[nodiscard]] QString addressOf(const NodeId& id) const;
 
     HelpPages m_pages;
     Selection& m_selection;
