@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nodes/catalog.h"
-#include "shell/main_window.h"
+#include "shell/window_list.h"
 #include "shell/window_state.h"
 #include "theme/language.h"
 #include "theme/theme.h"
@@ -14,7 +14,7 @@ namespace {
 using namespace millrace;
 
 struct Start {
-    QString file;
+    QStringList files;
     QString example;
     QString theme;
     QString language;
@@ -33,18 +33,18 @@ Start readCommandLine(const QCoreApplication& application) {
     parser.setApplicationDescription(QStringLiteral("A workbench for streaming pipelines."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Project to open (*.millrace)."),
-                                 QStringLiteral("[FILE]"));
+    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Projects to open (*.millrace)."),
+                                 QStringLiteral("[FILE…]"));
     const QCommandLineOption example(QStringLiteral("example"), QStringLiteral("Opens a built-in example."),
                                      QStringLiteral("NAME"));
-    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("light or dark, for this time."),
+    const QCommandLineOption theme(QStringLiteral("theme"),
+                                   QStringLiteral("light, dark or contrast, for this time."),
                                    QStringLiteral("THEME"));
     const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("en or ko, for this time."),
                                       QStringLiteral("CODE"));
     parser.addOptions({example, theme, language});
     parser.process(application);
-    return {parser.positionalArguments().value(0), parser.value(example), parser.value(theme),
-            parser.value(language)};
+    return {parser.positionalArguments(), parser.value(example), parser.value(theme), parser.value(language)};
 }
 
 /// Whether the command line asks for words only, which need no display.
@@ -67,6 +67,8 @@ void dress(const Start& start, ui::Language& language) {
         ui::Theme::instance().choose(ui::ThemeChoice::light);
     } else if (start.theme == QLatin1String("dark")) {
         ui::Theme::instance().choose(ui::ThemeChoice::dark);
+    } else if (start.theme == QLatin1String("contrast")) {
+        ui::Theme::instance().choose(ui::ThemeChoice::contrast);
     }
 }
 
@@ -85,12 +87,7 @@ int main(int argc, char** argv) {
     ui::Language language;
     dress(start, language);
     QApplication::setWindowIcon(theme.icon(QStringLiteral("millrace")));
-    ui::MainWindow window(builtinNodeTypes(), language);
-    if (!start.file.isEmpty()) {
-        window.openFile(start.file);
-    } else if (!start.example.isEmpty()) {
-        window.openExample(start.example);
-    }
-    window.show();
+    ui::WindowList windows(builtinNodeTypes(), language);
+    windows.start(start.files, start.example);
     return QApplication::exec();
 }

@@ -47,6 +47,9 @@ QString knownWord(const std::string& event) {
     if (event == "throttling-ended") {
         return EventWords::tr("Throttling ended");
     }
+    if (event == "retention-near") {
+        return EventWords::tr("Records will be lost soon");
+    }
     if (event == "records-without-key") {
         return EventWords::tr("Records without a key");
     }
@@ -194,6 +197,9 @@ QString eventIcon(const LoggedEvent& event) {
     }
     if (event.event == "throttling-began") {
         return QStringLiteral("throttled");
+    }
+    if (event.event == "retention-near") {
+        return QStringLiteral("warning");
     }
     return event.event == "throttling-ended" ? QStringLiteral("success") : QString();
 }

@@ -2,9 +2,11 @@
 #include "run/run_session.h"
 
 #include "metrics/query.h"
+#include "model/active_part.h"
 #include "report/project_prices.h"
 #include "report/run_report.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace millrace::ui {
@@ -27,6 +29,17 @@ std::string wordOf(RunState state) {
     default:
         return "stopped";
     }
+}
+
+/// With those events of nodes that rest which would have happened: kept as the project's scenario, it loses
+/// nothing.
+Scenario withResting(Scenario recorded, const Pipeline& pipeline) {
+    const std::set<NodeId> resting = restingNodes(pipeline);
+    std::ranges::copy_if(pipeline.scenario.events, std::back_inserter(recorded.events),
+                         [&](const ScenarioEvent& event) {
+                             return resting.contains(event.node) && event.at <= recorded.duration;
+                         });
+    return recorded;
 }
 
 } // namespace
@@ -168,7 +181,7 @@ void RunSession::end(RunState state) {
         return;
     }
     m_result = std::make_shared<const RunResult>(m_engine->finish());
-    m_recorded = std::make_shared<const Scenario>(m_engine->recordedScenario());
+    m_recorded = std::make_shared<const Scenario>(withResting(m_engine->recordedScenario(), m_pipeline));
     m_ran = std::make_shared<const Pipeline>(m_pipeline);
     m_state = state;
     m_speedometer.clear();

@@ -2,6 +2,7 @@
 #include "shell/action_table.h"
 
 #include "document/wording.h"
+#include "shell/key_bindings.h"
 #include "theme/theme.h"
 
 #include <QActionGroup>
@@ -25,6 +26,7 @@ using Menu = MenuId;
 constexpr std::array<ActionRow, kActionCount> kRows{{
     {Id::newProject, "file.new", MR_TEXT("actions", "&New"), "new", "Ctrl+N", Menu::file, kWindow, kPlain,
      kPlain, kOnToolBar},
+    {Id::newWindow, "file.new-window", MR_TEXT("actions", "New &window"), "new", "Ctrl+Shift+N", Menu::file},
     {Id::open, "file.open", MR_TEXT("actions", "&Open…"), "open", "Ctrl+O", Menu::file, kWindow, kPlain,
      kPlain, kOnToolBar},
     {Id::save, "file.save", MR_TEXT("actions", "&Save"), "save", "Ctrl+S", Menu::file, kWindow, kSeparated,
@@ -42,10 +44,14 @@ constexpr std::array<ActionRow, kActionCount> kRows{{
      Menu::exports},
     {Id::exportCanvas, "export.canvas", MR_TEXT("actions", "&Canvas as picture…"), "export", "",
      Menu::exports, kWindow, kSeparated},
+    {Id::exportSelection, "export.selection", MR_TEXT("actions", "&Selection as picture…"), "export", "",
+     Menu::exports},
     {Id::exportCharts, "export.charts", MR_TEXT("actions", "C&harts as picture…"), "chart", "",
      Menu::exports},
     {Id::exportChartData, "export.chart-data", MR_TEXT("actions", "Chart &data as CSV…"), "table", "",
      Menu::exports},
+    {Id::settings, "file.settings", MR_TEXT("actions", "Se&ttings…"), "settings", "Ctrl+,", Menu::file,
+     kWindow, kSeparated},
     {Id::close, "file.close", MR_TEXT("actions", "&Close"), "close", "Ctrl+W", Menu::file, kWindow,
      kSeparated},
     {Id::quit, "file.quit", MR_TEXT("actions", "&Quit"), "stop", "Ctrl+Q", Menu::file},
@@ -56,20 +62,62 @@ constexpr std::array<ActionRow, kActionCount> kRows{{
     {Id::cut, "edit.cut", MR_TEXT("actions", "Cu&t"), "cut", "Ctrl+X", Menu::edit, kCanvas, kSeparated},
     {Id::copy, "edit.copy", MR_TEXT("actions", "&Copy"), "copy", "Ctrl+C", Menu::edit, kCanvas},
     {Id::paste, "edit.paste", MR_TEXT("actions", "&Paste"), "paste", "Ctrl+V", Menu::edit, kCanvas},
+    {Id::pasteLinked, "edit.paste-linked", MR_TEXT("actions", "Paste with incoming lin&ks"), "paste",
+     "Ctrl+Shift+V", Menu::edit, kCanvas},
     {Id::duplicate, "edit.duplicate", MR_TEXT("actions", "&Duplicate"), "duplicate", "Ctrl+D", Menu::edit,
      kCanvas},
     {Id::remove, "edit.delete", MR_TEXT("actions", "D&elete"), "delete", "Del; Backspace", Menu::edit,
      kCanvas},
+    {Id::removeJoining, "edit.delete-joining", MR_TEXT("actions", "Delete and &join"), "delete", "Ctrl+Del",
+     Menu::edit, kCanvas},
     {Id::selectAll, "edit.select-all", MR_TEXT("actions", "Select &all"), "frame", "Ctrl+A", Menu::edit,
      kCanvas},
     {Id::rename, "edit.rename", MR_TEXT("actions", "Re&name"), "rename", "F2", Menu::edit, kCanvas},
     {Id::addNode, "edit.add-node", MR_TEXT("actions", "Add n&ode…"), "add", "Shift+A; Ins", Menu::edit,
      kCanvas, kSeparated, kPlain, kOnToolBar},
+    {Id::addNote, "edit.add-note", MR_TEXT("actions", "Add n&ote"), "note", "Shift+N", Menu::edit, kCanvas},
+    {Id::insertSnippet, "edit.insert-snippet", MR_TEXT("actions", "Insert s&nippet…"), "snippet", "",
+     Menu::edit, kCanvas},
+    {Id::saveSnippet, "edit.save-snippet", MR_TEXT("actions", "Save as snippet…"), "snippet", "", Menu::edit,
+     kCanvas},
+    {Id::connect, "edit.connect", MR_TEXT("actions", "Co&nnect to…"), "link", "C", Menu::edit, kCanvas},
+    {Id::disable, "edit.disable", MR_TEXT("actions", "Disa&ble"), "disable", "Ctrl+B", Menu::edit, kCanvas,
+     kPlain, kCheckable},
+    {Id::bypass, "edit.bypass", MR_TEXT("actions", "B&y-pass"), "bypass", "Ctrl+Alt+B", Menu::edit, kCanvas,
+     kPlain, kCheckable},
     {Id::frame, "edit.frame", MR_TEXT("actions", "Put into a fra&me"), "frame", "Ctrl+G", Menu::edit,
+     kCanvas},
+    {Id::unframe, "edit.unframe", MR_TEXT("actions", "Rem&ove frame"), "frame", "Ctrl+Shift+G", Menu::edit,
+     kCanvas},
+    {Id::collapse, "edit.collapse", MR_TEXT("actions", "Co&llapse frame"), "collapse", "Ctrl+Shift+E",
+     Menu::edit, kCanvas, kPlain, kCheckable},
+    {Id::enterFrame, "edit.enter-frame", MR_TEXT("actions", "Go &into frame"), "fit", "Ctrl+Return",
+     Menu::edit, kCanvas},
+    {Id::leaveFrame, "edit.leave-frame", MR_TEXT("actions", "Go out of frame"), "back", "Alt+Up", Menu::edit,
      kCanvas},
     {Id::findNode, "edit.find-node", MR_TEXT("actions", "&Find node…"), "search", "Ctrl+F", Menu::edit},
     {Id::findSetting, "edit.find-setting", MR_TEXT("actions", "Find in &settings"), "filter", "Ctrl+Shift+F",
      Menu::edit},
+    {Id::autoLayout, "arrange.layout", MR_TEXT("actions", "&Lay out"), "layout", "Ctrl+L", Menu::arrange,
+     kCanvas},
+    {Id::alignLeft, "arrange.align-left", MR_TEXT("actions", "Align &left edges"), "align-left",
+     "Ctrl+Alt+Left; Alt+Shift+Left", Menu::arrange, kCanvas, kSeparated},
+    {Id::alignCenter, "arrange.align-center", MR_TEXT("actions", "Align &centres"), "align-center",
+     "Ctrl+Alt+C", Menu::arrange, kCanvas},
+    {Id::alignRight, "arrange.align-right", MR_TEXT("actions", "Align &right edges"), "align-right",
+     "Ctrl+Alt+Right; Alt+Shift+Right", Menu::arrange, kCanvas},
+    {Id::alignTop, "arrange.align-top", MR_TEXT("actions", "Align &tops"), "align-top",
+     "Ctrl+Alt+Up; Alt+Shift+Up", Menu::arrange, kCanvas},
+    {Id::alignMiddle, "arrange.align-middle", MR_TEXT("actions", "Align &middles"), "align-middle",
+     "Ctrl+Alt+M", Menu::arrange, kCanvas},
+    {Id::alignBottom, "arrange.align-bottom", MR_TEXT("actions", "Align &bottoms"), "align-bottom",
+     "Ctrl+Alt+Down; Alt+Shift+Down", Menu::arrange, kCanvas},
+    {Id::distributeAcross, "arrange.distribute-across", MR_TEXT("actions", "Distribute &across"),
+     "distribute-across", "Ctrl+Alt+H", Menu::arrange, kCanvas, kSeparated},
+    {Id::distributeDown, "arrange.distribute-down", MR_TEXT("actions", "Distribute &down"), "distribute-down",
+     "Ctrl+Alt+V", Menu::arrange, kCanvas},
+    {Id::snap, "arrange.snap", MR_TEXT("actions", "&Snap to grid and guides"), "frame", "", Menu::arrange,
+     kWindow, kSeparated, kCheckable},
     {Id::zoomIn, "view.zoom-in", MR_TEXT("actions", "Zoom &in"), "zoom-in", "Ctrl++; Ctrl+=", Menu::view,
      kWindow, kPlain, kPlain, kOnToolBar},
     {Id::zoomOut, "view.zoom-out", MR_TEXT("actions", "Zoom &out"), "zoom-out", "Ctrl+-", Menu::view, kWindow,
@@ -81,8 +129,12 @@ constexpr std::array<ActionRow, kActionCount> kRows{{
      Menu::view, kCanvas},
     {Id::previousView, "view.previous", MR_TEXT("actions", "&Previous view"), "back", "Alt+Left", Menu::view,
      kCanvas},
+    {Id::minimap, "view.minimap", MR_TEXT("actions", "&Minimap"), "minimap", "Ctrl+M", Menu::view, kWindow,
+     kSeparated, kCheckable},
     {Id::wireLabels, "view.wire-labels", MR_TEXT("actions", "Rates on lin&ks"), "link", "", Menu::view,
-     kWindow, kSeparated, kCheckable},
+     kWindow, kPlain, kCheckable},
+    {Id::reduceMotion, "view.reduce-motion", MR_TEXT("actions", "Reduce m&otion"), "motion", "", Menu::view,
+     kWindow, kPlain, kCheckable},
     {Id::panelPalette, "panel.palette", MR_TEXT("actions", "&Palette"), "palette", "Alt+1", Menu::panels,
      kWindow, kPlain, kCheckable},
     {Id::panelInspector, "panel.inspector", MR_TEXT("actions", "&Inspector"), "inspector", "Alt+2",
@@ -99,12 +151,16 @@ constexpr std::array<ActionRow, kActionCount> kRows{{
      kCheckable},
     {Id::panelHelp, "panel.help", MR_TEXT("actions", "&Help"), "help", "Alt+8", Menu::panels, kWindow, kPlain,
      kCheckable},
+    {Id::panelHistory, "panel.history", MR_TEXT("actions", "His&tory"), "history", "Alt+9", Menu::panels,
+     kWindow, kPlain, kCheckable},
     {Id::themeSystem, "theme.system", MR_TEXT("actions", "&System theme"), "theme", "", Menu::theme, kWindow,
      kPlain, kCheckable},
     {Id::themeLight, "theme.light", MR_TEXT("actions", "&Light theme"), "theme", "", Menu::theme, kWindow,
      kPlain, kCheckable},
     {Id::themeDark, "theme.dark", MR_TEXT("actions", "&Dark theme"), "theme", "", Menu::theme, kWindow,
      kPlain, kCheckable},
+    {Id::themeContrast, "theme.contrast", MR_TEXT("actions", "&High contrast"), "theme", "", Menu::theme,
+     kWindow, kPlain, kCheckable},
     {Id::languageSystem, "language.system", MR_TEXT("actions", "&System language"), "language", "",
      Menu::language, kWindow, kPlain, kCheckable},
     {Id::languageEnglish, "language.en", TextSource{"", "English"}, "language", "", Menu::language, kWindow,
@@ -138,6 +194,8 @@ constexpr std::array<ActionRow, kActionCount> kRows{{
      "Shift+F8", Menu::run},
     {Id::help, "help.context", MR_TEXT("actions", "&Help on what is selected"), "help", "F1", Menu::help},
     {Id::examples, "help.examples", MR_TEXT("actions", "&Examples…"), "project", "", Menu::help},
+    {Id::welcome, "help.welcome", MR_TEXT("actions", "&Welcome"), "millrace", "", Menu::help},
+    {Id::tour, "help.tour", MR_TEXT("actions", "&Tour"), "tour", "", Menu::help},
     {Id::commandSearch, "help.command-search", MR_TEXT("actions", "&Run a command…"), "search",
      "Ctrl+Shift+P", Menu::help, kWindow, kSeparated},
     {Id::shortcuts, "help.shortcuts", MR_TEXT("actions", "&Keys"), "table", "Ctrl+/", Menu::help},
@@ -166,10 +224,8 @@ ActionTable::ActionTable(QObject* parent)
         auto* action = new QAction(this);
         action->setObjectName(QLatin1String(row.name));
         action->setIcon(Theme::instance().icon(QLatin1String(row.icon)));
-        if (*row.keys != '\0') {
-            action->setShortcuts(
-                QKeySequence::listFromString(QLatin1String(row.keys), QKeySequence::PortableText));
-        }
+        // For those who offer the same under a key of their own, such as the menu of the canvas.
+        action->setProperty("usualKeys", QVariant::fromValue(KeyBindings::defaultKeys(row.id)));
         action->setShortcutContext(row.scope == KeyScope::canvas ? Qt::WidgetWithChildrenShortcut
                                                                  : Qt::WindowShortcut);
         action->setCheckable(row.checkable);
@@ -178,7 +234,13 @@ ActionTable::ActionTable(QObject* parent)
             (row.menu == MenuId::theme ? themes : languages)->addAction(action);
         }
         m_actions[static_cast<std::size_t>(row.id)] = action;
+        applyKeys(row.id);
     }
+    connect(&KeyBindings::instance(), &KeyBindings::changed, this, [this] {
+        for (const ActionRow& row : kRows) {
+            applyKeys(row.id);
+        }
+    });
     // The system would otherwise move these into its own menu by guessing from their words.
     for (QAction* action : m_actions) {
         action->setMenuRole(QAction::NoRole);
@@ -198,6 +260,7 @@ ActionCategory ActionTable::categoryOf(ActionId id) {
     case MenuId::exports:
         return ActionCategory::file;
     case MenuId::edit:
+    case MenuId::arrange:
         return ActionCategory::edit;
     case MenuId::view:
     case MenuId::panels:
@@ -251,6 +314,13 @@ QString ActionTable::keysText(const QAction& action) {
 void ActionTable::setText(ActionId id, const QString& text) {
     action(id)->setText(text);
     showKeysInToolTip(id);
+}
+
+void ActionTable::applyKeys(ActionId id) {
+    if (const QList<QKeySequence> keys = KeyBindings::instance().keys(id); keys != action(id)->shortcuts()) {
+        action(id)->setShortcuts(keys);
+        showKeysInToolTip(id);
+    }
 }
 
 void ActionTable::showKeysInToolTip(ActionId id) {

@@ -15,6 +15,7 @@ namespace millrace::ui {
 /// Everything that menus, toolbar, shortcuts and the command search can do, in the order of the menus.
 enum class ActionId {
     newProject,
+    newWindow,
     open,
     save,
     saveAs,
@@ -24,8 +25,10 @@ enum class ActionId {
     exportJson,
     exportBill,
     exportCanvas,
+    exportSelection,
     exportCharts,
     exportChartData,
+    settings,
     close,
     quit,
     undo,
@@ -33,21 +36,45 @@ enum class ActionId {
     cut,
     copy,
     paste,
+    pasteLinked,
     duplicate,
     remove,
+    removeJoining,
     selectAll,
     rename,
     addNode,
+    addNote,
+    insertSnippet,
+    saveSnippet,
+    connect,
+    disable,
+    bypass,
     frame,
+    unframe,
+    collapse,
+    enterFrame,
+    leaveFrame,
     findNode,
     findSetting,
+    autoLayout,
+    alignLeft,
+    alignCenter,
+    alignRight,
+    alignTop,
+    alignMiddle,
+    alignBottom,
+    distributeAcross,
+    distributeDown,
+    snap,
     zoomIn,
     zoomOut,
     zoomReset,
     fitAll,
     fitSelection,
     previousView,
+    minimap,
     wireLabels,
+    reduceMotion,
     panelPalette,
     panelInspector,
     panelCharts,
@@ -56,9 +83,11 @@ enum class ActionId {
     panelEvents,
     panelRuns,
     panelHelp,
+    panelHistory,
     themeSystem,
     themeLight,
     themeDark,
+    themeContrast,
     languageSystem,
     languageEnglish,
     languageKorean,
@@ -82,6 +111,8 @@ enum class ActionId {
     previousProblem,
     help,
     examples,
+    welcome,
+    tour,
     commandSearch,
     shortcuts,
     about,
@@ -96,7 +127,7 @@ inline constexpr std::array kActionCategories{ActionCategory::file, ActionCatego
                                               ActionCategory::help};
 
 /// Where an action stands in the menus. The submenus follow their parents in `parentOf`.
-enum class MenuId { file, exports, edit, view, panels, theme, language, run, shards, help };
+enum class MenuId { file, exports, edit, arrange, view, panels, theme, language, run, shards, help };
 
 /// Where an action's keys count: in the whole window, or only while the canvas has the focus, so that they
 /// keep their meaning in lists and text fields.
@@ -150,6 +181,7 @@ signals:
     void retranslated();
 
 private:
+    void applyKeys(ActionId id);
     void showKeysInToolTip(ActionId id);
 
     std::array<QAction*, kActionCount> m_actions{};

@@ -2,6 +2,7 @@
 #include "shell/dialogs.h"
 
 #include "shell/action_table.h"
+#include "shell/key_bindings.h"
 #include "theme/theme.h"
 #include "version.h"
 
@@ -30,13 +31,39 @@ struct Dialogs {
 QList<std::pair<QString, QString>> canvasGestures() {
     return {
         {Dialogs::tr("Wheel"), Dialogs::tr("Zoom at the pointer")},
+        {Dialogs::tr("Shift+wheel"), Dialogs::tr("Move the view sideways")},
+        {Dialogs::tr("Two fingers, pinch"), Dialogs::tr("Move the view, zoom (touchpad)")},
         {Dialogs::tr("Middle button or Space, and drag"), Dialogs::tr("Move the view")},
-        {Dialogs::tr("Drag on empty ground"), Dialogs::tr("Select what the frame holds")},
+        {Dialogs::tr("Drag on empty ground to the right"), Dialogs::tr("Select what the frame holds")},
+        {Dialogs::tr("Drag on empty ground to the left"), Dialogs::tr("Select what the frame touches")},
+        {Dialogs::tr("Click, Shift+click, Ctrl+click"), Dialogs::tr("Select, add to the selection, toggle")},
         {Dialogs::tr("Double-click on empty ground"), Dialogs::tr("Add a node there")},
         {Dialogs::tr("Drag from a port"), Dialogs::tr("Link to another port")},
-        {Dialogs::tr("Arrow keys"), Dialogs::tr("Move the selected nodes by one step of the grid")},
+        {Dialogs::tr("Drag from a port to empty ground"), Dialogs::tr("Add a node that fits and link it")},
+        {Dialogs::tr("Drag the linked end at an input"), Dialogs::tr("Plug a link elsewhere")},
+        {Dialogs::tr("Ctrl+drag from a port"), Dialogs::tr("Move all its links")},
+        {Dialogs::tr("Double-click on a link"), Dialogs::tr("Add a bend point")},
+        {Dialogs::tr("Alt+click on a link"), Dialogs::tr("Remove the link")},
+        {Dialogs::tr("Drop a node on a link"), Dialogs::tr("Insert it there, unless Alt is held")},
+        {Dialogs::tr("Ctrl while dragging nodes"), Dialogs::tr("Do not snap")},
+        {Dialogs::tr("Arrow keys, with Shift"),
+         Dialogs::tr("Move the selected nodes by one step of the grid, by five")},
+        {Dialogs::tr("Ctrl+arrow keys"), Dialogs::tr("Along a link to the next node")},
+        {Dialogs::tr("Tab, Shift+Tab"), Dialogs::tr("Next or previous node in the order of the flow")},
+        {Dialogs::tr("Drag from a linked input"),
+         Dialogs::tr("Link it elsewhere; on empty ground: disconnect")},
+        {Dialogs::tr("Ctrl and drag from a port"), Dialogs::tr("Move all its links")},
+        {Dialogs::tr("Alt, or Ctrl+Shift, and click on a link or port"), Dialogs::tr("Disconnect")},
+        {Dialogs::tr("Tab, Shift+Tab"), Dialogs::tr("Next and previous node, as data flows")},
+        {Dialogs::tr("Ctrl and an arrow key"), Dialogs::tr("Go along a link to the next node")},
+        {Dialogs::tr("Ctrl+Shift and an arrow key"),
+         Dialogs::tr("Select the link there; up and down: the next one")},
+        {Dialogs::tr("Shift+F10 or Menu"), Dialogs::tr("Menu of what is selected")},
         {Dialogs::tr("Enter or double-click on a node"), Dialogs::tr("Edit its settings")},
+        {Dialogs::tr("Right click, Shift+F10, Menu"), Dialogs::tr("Menu of what is there or selected")},
+        {Dialogs::tr("Drop a file on the window"), Dialogs::tr("Open it")},
         {Dialogs::tr("Escape"), Dialogs::tr("Give up what is under way, then clear the selection")},
+        {Dialogs::tr("Escape in the properties"), Dialogs::tr("Back to the canvas")},
     };
 }
 
@@ -50,7 +77,25 @@ QTreeWidgetItem* addGroup(QTreeWidget& tree, const QString& title) {
     return group;
 }
 
+QList<std::pair<QString, QString>> chartGestures() {
+    return {
+        {Dialogs::tr("Drag over a chart"), Dialogs::tr("Look closer at that time")},
+        {Dialogs::tr("Double-click on a chart"), Dialogs::tr("Back to the chosen time")},
+        {Dialogs::tr("Ctrl+wheel, Shift+wheel"), Dialogs::tr("Zoom the time, move along it")},
+        {Dialogs::tr("Left, Right, with Shift"), Dialogs::tr("Move the cursor by one value, by ten")},
+    };
+}
+
+void addGestures(QTreeWidget& tree, const QString& title,
+                 const QList<std::pair<QString, QString>>& gestures) {
+    QTreeWidgetItem* group = addGroup(tree, title);
+    for (const auto& [gesture, meaning] : gestures) {
+        new QTreeWidgetItem(group, {meaning, gesture});
+    }
+}
+
 void fill(QTreeWidget& tree, const ActionTable& actions) {
+    tree.clear();
     for (const ActionCategory category : kActionCategories) {
         QTreeWidgetItem* group = addGroup(tree, ActionTable::titleOf(category));
         for (const ActionRow& row : ActionTable::rows()) {
@@ -60,10 +105,8 @@ void fill(QTreeWidget& tree, const ActionTable& actions) {
             }
         }
     }
-    QTreeWidgetItem* canvas = addGroup(tree, Dialogs::tr("On the canvas"));
-    for (const auto& [gesture, meaning] : canvasGestures()) {
-        new QTreeWidgetItem(canvas, {meaning, gesture});
-    }
+    addGestures(tree, Dialogs::tr("On the canvas"), canvasGestures());
+    addGestures(tree, Dialogs::tr("In a chart"), chartGestures());
     tree.expandAll();
 }
 
@@ -116,6 +159,10 @@ void showShortcuts(const ActionTable& actions, QWidget& window) {
     layout->addWidget(buttons);
     QObject::connect(search, &QLineEdit::textChanged, tree,
                      [tree](const QString& words) { filter(*tree, words); });
+    QObject::connect(&KeyBindings::instance(), &KeyBindings::changed, tree, [tree, search, &actions] {
+        fill(*tree, actions);
+        filter(*tree, search->text());
+    });
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     dialog->resize(kSize.boundedTo(window.size()));
     dialog->show();

@@ -2,11 +2,15 @@
 #include "shell/edit_commands.h"
 
 #include "canvas/canvas_view.h"
+#include "shell/key_bindings.h"
 
 #include <QApplication>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTextEdit>
+
+#include <algorithm>
 
 namespace millrace::ui {
 
@@ -55,6 +59,7 @@ EditCommands::EditCommands(Document& document, CanvasView& canvas, ActionTable& 
             canvas.addAction(actions.action(row.id)); // where its keys count
         }
     }
+    canvas.installEventFilter(this);
     canvas.setContextMenuPolicy(Qt::DefaultContextMenu); // not a menu of those actions
     connectEditing(actions);
     connectView(actions);
@@ -67,6 +72,18 @@ EditCommands::EditCommands(Document& document, CanvasView& canvas, ActionTable& 
     }
     connect(&actions, &ActionTable::retranslated, this, &EditCommands::updateActions);
     updateActions();
+}
+
+bool EditCommands::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::KeyPress || watched != &m_canvas) {
+        return QObject::eventFilter(watched, event);
+    }
+    const QKeySequence key(static_cast<QKeyEvent*>(event)->keyCombination());
+    const KeyBindings& bindings = KeyBindings::instance();
+    return std::ranges::any_of(ActionTable::rows(), [&](const ActionRow& row) {
+        return row.scope == KeyScope::canvas && !KeyBindings::isReserved(key) &&
+               KeyBindings::defaultKeys(row.id).contains(key) && !bindings.keys(row.id).contains(key);
+    });
 }
 
 void EditCommands::connectEditing(ActionTable& actions) {

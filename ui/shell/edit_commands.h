@@ -18,6 +18,10 @@ class EditCommands final : public QObject {
 public:
     EditCommands(Document& document, CanvasView& canvas, ActionTable& actions, QObject* parent);
 
+protected:
+    /// Keys of the canvas that were taken from all commands do nothing there either.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void connectEditing(ActionTable& actions);
     void connectView(ActionTable& actions);

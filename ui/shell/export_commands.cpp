@@ -7,6 +7,7 @@
 #include "document/wording.h"
 #include "report/project_prices.h"
 #include "report/run_report.h"
+#include "shell/canvas_export_dialog.h"
 #include "shell/message_bar.h"
 #include "shell/run_commands.h"
 
@@ -26,9 +27,6 @@ namespace {
 
 const QString kFolderKey = QStringLiteral("files/export-folder");
 
-/// Sharp when printed or shown large.
-constexpr double kPictureScale = 2;
-
 std::filesystem::path pathOf(const QString& file) {
     return {file.toStdU16String()};
 }
@@ -45,7 +43,7 @@ QByteArray pngOf(const QImage& image) {
 
 ExportCommands::ExportCommands(Document& document, RunController& run, RunCommands& runs, CanvasView& canvas,
                                ChartsPanel& charts, ActionTable& actions, MessageBar& messages,
-                               QWidget& window)
+                               Selection& selection, QWidget& window)
     : QObject(&window)
     , m_document(document)
     , m_run(run)
@@ -66,11 +64,16 @@ ExportCommands::ExportCommands(Document& document, RunController& run, RunComman
        [this] { exportReport(tr("Export result"), tr("JSON (*.json)"), QStringLiteral("json")); });
     on(ActionId::exportBill,
        [this] { exportReport(tr("Export bill"), tr("Table (*.csv)"), QStringLiteral("csv")); });
-    on(ActionId::exportCanvas, [this] { exportCanvas(); });
+    on(ActionId::exportCanvas, [this] { exportCanvas(false); });
+    on(ActionId::exportSelection, [this] { exportCanvas(true); });
     on(ActionId::exportCharts, [this] { exportCharts(); });
     on(ActionId::exportChartData, [this] { exportChartData(); });
     connect(&run, &RunController::stateChanged, this, &ExportCommands::updateActions);
     connect(&run, &RunController::viewChanged, this, &ExportCommands::updateActions);
+    connect(&selection, &Selection::changed, this, &ExportCommands::updateActions);
+    connect(&canvas.items(), &CanvasScene::annotationsChosen, this, &ExportCommands::updateActions);
+    connect(&document, &Document::changed, this, &ExportCommands::updateActions);
+    connect(&document, &Document::replaced, this, &ExportCommands::updateActions);
     updateActions();
 }
 
@@ -80,6 +83,10 @@ void ExportCommands::updateActions() {
          {ActionId::exportHtml, ActionId::exportMarkdown, ActionId::exportJson, ActionId::exportBill}) {
         m_actions.action(id)->setEnabled(hasResult);
     }
+    m_actions.action(ActionId::exportCanvas)->setEnabled(m_canvas.hasContent());
+    const Selection& selection = m_canvas.selection();
+    m_actions.action(ActionId::exportSelection)
+        ->setEnabled(!selection.isEmpty() || !m_canvas.items().chosenAnnotations().empty());
 }
 
 QString ExportCommands::askForFile(const QString& title, const QString& what, const QString& ending) const {
@@ -125,10 +132,19 @@ void ExportCommands::exportReport(const QString& title, const QString& what, con
     tell(file);
 }
 
-void ExportCommands::exportCanvas() {
-    const QString file = askForFile(tr("Export canvas"), tr("Picture (*.png)"), QStringLiteral("png"));
+void ExportCommands::exportCanvas(bool selectionOnly) {
+    CanvasPicture picture(m_canvas.items(), QFileInfo(m_document.title()).completeBaseName());
+    CanvasExportDialog dialog(picture, selectionOnly, &m_window);
+    if (dialog.exec() != QDialog::Accepted) {
+        return;
+    }
+    const QString ending = endingOf(dialog.format());
+    const QString what = dialog.format() == PictureFormat::svg   ? tr("SVG drawing (*.svg)")
+                         : dialog.format() == PictureFormat::pdf ? tr("PDF page (*.pdf)")
+                                                                 : tr("Picture (*.png)");
+    const QString file = askForFile(tr("Export canvas"), what, ending);
     if (!file.isEmpty()) {
-        write(file, pngOf(m_canvas.picture(kPictureScale)));
+        write(file, picture.file(dialog.format(), dialog.options()));
     }
 }
 

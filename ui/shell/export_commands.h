@@ -14,20 +14,22 @@ class ChartsPanel;
 class Document;
 class MessageBar;
 class RunCommands;
+class Selection;
 
-/// Writes what is shown into files: reports of the finished run, the canvas, the charts.
+/// Writes what is shown into files: reports of the finished run, the canvas or its selection, the charts.
 class ExportCommands final : public QObject {
     Q_OBJECT
 
 public:
     ExportCommands(Document& document, RunController& run, RunCommands& runs, CanvasView& canvas,
-                   ChartsPanel& charts, ActionTable& actions, MessageBar& messages, QWidget& window);
+                   ChartsPanel& charts, ActionTable& actions, MessageBar& messages, Selection& selection,
+                   QWidget& window);
 
 private:
     /// Asks where to write to; empty when the person gave up. `ending` without the dot.
     [[nodiscard]] QString askForFile(const QString& title, const QString& what, const QString& ending) const;
     void exportReport(const QString& title, const QString& what, const QString& ending);
-    void exportCanvas();
+    void exportCanvas(bool selectionOnly);
     void exportCharts();
     void exportChartData();
     /// Whole or not at all; says how it went.

@@ -3,10 +3,14 @@
 
 #include "document/wording.h"
 #include "examples/examples.h"
+#include "model/project_difference.h"
 #include "model/project_file.h"
+#include "recovery/difference_dialog.h"
+#include "recovery/recovery_copy.h"
 #include "shell/action_table.h"
 #include "shell/message_bar.h"
 #include "shell/pick_list.h"
+#include "shell/window_host.h"
 #include "theme/theme.h"
 
 #include <QFileDialog>
@@ -75,8 +79,15 @@ void FileCommands::replaced(const QString& file) {
     }
 }
 
+bool FileCommands::isOpenElsewhere(const QString& file) {
+    return m_host != nullptr && m_host->showWindowOf(file, &m_window);
+}
+
 bool FileCommands::open(const QString& file) {
     const QString path = QFileInfo(file).absoluteFilePath();
+    if (isOpenElsewhere(path)) {
+        return true;
+    }
     if (const Result<void> opened = m_document.open(path); !opened) {
         const QString sentence = sentenceOf(opened.error());
         std::vector<MessageAction> actions;
@@ -120,6 +131,20 @@ bool FileCommands::openCopyOf(Pipeline pipeline) {
     return true;
 }
 
+void FileCommands::openRecovered(Pipeline pipeline, const RecoveryCopy& copy) {
+    m_document.openRecovered(std::move(pipeline), copy.file);
+    replaced({});
+    if (!copy.file.isEmpty()) {
+        m_watch.watch(copy.file, copy.base);
+    }
+    if (m_watch.differs()) {
+        offerReload();
+    } else {
+        m_messages.say(MessageKind::success, tr("This work was recovered. Save it to keep it."),
+                       {{tr("Save"), [this] { save(); }}});
+    }
+}
+
 void FileCommands::startNew() {
     if (mayLeave()) {
         m_document.startNew();
@@ -136,7 +161,7 @@ void FileCommands::chooseAndOpen() {
 }
 
 void FileCommands::openAfterQuestion(const QString& file) {
-    if (mayLeave()) {
+    if (!isOpenElsewhere(file) && mayLeave()) {
         open(file);
     }
 }
@@ -205,6 +230,13 @@ QString FileCommands::suggestedName() const {
 
 bool FileCommands::saveTo(const QString& file) {
     const bool isNewFile = file != m_document.file();
+    if (isNewFile && isOpenElsewhere(file)) {
+        m_messages.say(MessageKind::warning,
+                       tr("%1 is open in another window. Close it there, or choose another name.")
+                           .arg(QFileInfo(file).fileName()),
+                       {{tr("Save as…"), [this] { saveAs(); }}});
+        return false;
+    }
     if (const Result<void> saved = m_document.save(file); !saved) {
         m_messages.say(MessageKind::error, sentenceOf(saved.error()),
                        {{tr("Save as…"), [this] { saveAs(); }}});
@@ -228,12 +260,17 @@ bool FileCommands::saveOverChange() {
     question.setInformativeText(tr("Saving replaces what the other program wrote."));
     QPushButton* replace = question.addButton(tr("&Replace the file"), QMessageBox::DestructiveRole);
     QPushButton* other = question.addButton(tr("Save &as…"), QMessageBox::AcceptRole);
+    QPushButton* compare = question.addButton(tr("&Compare…"), QMessageBox::ActionRole);
     QPushButton* cancel = question.addButton(tr("&Cancel"), QMessageBox::RejectRole);
     question.setDefaultButton(other);
     question.setEscapeButton(cancel);
     question.exec();
     if (question.clickedButton() == other) {
         return saveAs();
+    }
+    if (question.clickedButton() == compare) {
+        compareWithFile();
+        return false;
     }
     return question.clickedButton() == replace && saveTo(m_document.file());
 }
@@ -245,13 +282,32 @@ void FileCommands::reload(const QString& file) {
     }
 }
 
+void FileCommands::compareWithFile() {
+    const QString file = m_document.file();
+    const Result<LoadedProject> other = loadProject(std::filesystem::path(file.toStdU16String()));
+    if (!other) {
+        m_messages.say(MessageKind::error, sentenceOf(other.error()));
+        return;
+    }
+    auto* dialog = new DifferenceDialog(
+        {tr("Compare \"%1\"").arg(m_document.title()), tr("In this window"), tr("In the file")},
+        differencesOf(m_document.pipeline(), other->pipeline, m_document.types().catalog()), &m_window);
+    dialog->show();
+}
+
 void FileCommands::offerReload() {
     const QString file = m_document.file();
     const QString sentence = m_document.isModified()
                                  ? tr("Another program changed %1. Reloading it drops the changes made here.")
                                  : tr("Another program changed %1.");
     m_messages.say(MessageKind::warning, sentence.arg(QFileInfo(file).fileName()),
-                   {{tr("Reload"), [this, file] { reload(file); }}, {tr("Keep what is open"), [] {}}});
+                   {{tr("Reload"), [this, file] { reload(file); }},
+                    {tr("Compare…"),
+                     [this] {
+                         compareWithFile();
+                         offerReload(); // to be answered after the look
+                     }},
+                    {tr("Keep what is open"), [] {}}});
 }
 
 std::vector<PickEntry> FileCommands::exampleEntries() {

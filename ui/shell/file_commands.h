@@ -16,6 +16,8 @@ namespace millrace::ui {
 class ActionTable;
 class MessageBar;
 struct PickEntry;
+struct RecoveryCopy;
+class WindowHost;
 
 /// New, open, save and close: the project's way between window and disk. Nothing is lost without a question,
 /// and there is one question at a time.
@@ -35,6 +37,16 @@ public:
     /// A project from elsewhere (the history, an import), after the question for what is open. False: the
     /// person gave up.
     bool openCopyOf(Pipeline pipeline);
+
+    /// Work that was recovered after a crash, in the place of what is open; saving goes to its file, and asks
+    /// when that has changed since.
+    void openRecovered(Pipeline pipeline, const RecoveryCopy& copy);
+
+    /// Who knows the other windows; a file that is open in one of them is shown there.
+    void setHost(WindowHost* host) { m_host = host; }
+
+    /// Of the document's file as it was read or written last.
+    [[nodiscard]] QByteArray fileDigest() const { return m_watch.digest(); }
 
     void startNew();
     void chooseAndOpen();
@@ -58,6 +70,9 @@ signals:
 
 private:
     void reload(const QString& file);
+    /// Shows what differs between the window and the file on disk.
+    void compareWithFile();
+    [[nodiscard]] bool isOpenElsewhere(const QString& file);
     bool saveTo(const QString& file);
     /// Asks first: another program wrote into the file.
     bool saveOverChange();
@@ -72,6 +87,7 @@ private:
     QWidget& m_window;
     RecentFiles m_recent;
     FileWatch m_watch;
+    WindowHost* m_host = nullptr;
 };
 
 } // namespace millrace::ui

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/file_watch.h"
 
-#include <QCryptographicHash>
-#include <QFile>
+#include "recovery/recovery_copy.h"
+
 #include <QFileInfo>
 
 namespace millrace::ui {
@@ -10,12 +10,8 @@ namespace millrace::ui {
 namespace {
 
 std::optional<QByteArray> digestOf(const QString& path) {
-    QFile file(path);
-    QCryptographicHash hash(QCryptographicHash::Sha1);
-    if (path.isEmpty() || !file.open(QIODevice::ReadOnly) || !hash.addData(&file)) {
-        return std::nullopt;
-    }
-    return hash.result();
+    const QByteArray digest = fileDigest(path);
+    return digest.isEmpty() ? std::nullopt : std::optional(digest);
 }
 
 } // namespace
@@ -37,6 +33,11 @@ void FileWatch::watch(const QString& file) {
     m_digest = digestOf(file);
     m_told = m_digest;
     rewatch();
+}
+
+void FileWatch::watch(const QString& file, const QByteArray& base) {
+    watch(file);
+    m_digest = base;
 }
 
 bool FileWatch::differs() const {

@@ -22,6 +22,12 @@ public:
     /// Watches `file` from how it is now; empty: nothing.
     void watch(const QString& file);
 
+    /// Watches `file` as if its content had been that of `base`, a digest() of an earlier time.
+    void watch(const QString& file, const QByteArray& base);
+
+    /// Of the content that counts as unchanged; empty while there is no file.
+    [[nodiscard]] QByteArray digest() const { return m_digest.value_or(QByteArray()); }
+
     /// Whether the file is there with another content than when watch() was called.
     [[nodiscard]] bool differs() const;
 

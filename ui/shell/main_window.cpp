@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/main_window.h"
 
+#include "access/accessibility.h"
 #include "canvas/canvas_view.h"
 #include "charts/charts_panel.h"
 #include "costs/cost_panel.h"
@@ -10,13 +11,17 @@
 #include "inspector/field.h"
 #include "inspector/inspector_panel.h"
 #include "palette/palette_panel.h"
+#include "panels/help_address.h"
 #include "problems/problems_panel.h"
 #include "run/run_bar.h"
 #include "runs/runs_panel.h"
+#include "shell/arrange_commands.h"
+#include "shell/canvas_commands.h"
 #include "shell/dialogs.h"
 #include "shell/edit_commands.h"
 #include "shell/export_commands.h"
 #include "shell/file_commands.h"
+#include "shell/frame_commands.h"
 #include "shell/import_commands.h"
 #include "shell/menus.h"
 #include "shell/message_bar.h"
@@ -27,6 +32,8 @@
 #include "shell/shard_commands.h"
 #include "shell/status_line.h"
 #include "shell/stored_run_reader.h"
+#include "shell/welcome_commands.h"
+#include "shell/window_session.h"
 #include "shell/window_state.h"
 #include "theme/language.h"
 #include "theme/theme.h"
@@ -84,17 +91,22 @@ struct MainWindow::Parts {
     StatusLine* status = nullptr;
     FileCommands* files = nullptr;
     EditCommands* edits = nullptr;
+    FrameCommands* frames = nullptr;
+    CanvasCommands* canvasCommands = nullptr;
     RunCommands* runs = nullptr;
     StoredRunReader* stored = nullptr;
     ExportCommands* exports = nullptr;
     ImportCommands* imports = nullptr;
     ShardCommands* shards = nullptr;
+    WelcomeCommands* welcome = nullptr;
     WindowState* state = nullptr;
+    WindowSession* session = nullptr;
 };
 
 MainWindow::MainWindow(const NodeTypes& types, Language& language, QWidget* parent)
     : QMainWindow(parent)
     , m(std::make_unique<Parts>(types)) {
+    installAccessibility();
     setObjectName(QStringLiteral("millrace"));
     setAcceptDrops(true);
     assemble(language);
@@ -115,8 +127,9 @@ MainWindow::~MainWindow() {
         focus->clearFocus(); // an entry under way ends while its field is still whole
     }
     // Everything that looks at the document and the run goes before them.
-    for (QObject* part : std::initializer_list<QObject*>{m->shards, m->imports, m->stored, m->exports,
-                                                         m->runs, m->edits, m->files, m->status, m->state}) {
+    for (QObject* part : std::initializer_list<QObject*>{
+             m->session, m->welcome, m->shards, m->imports, m->stored, m->exports, m->runs, m->canvasCommands,
+             m->frames, m->edits, m->files, m->status, m->state}) {
         delete part;
     }
     for (std::size_t i = 0; i < kPanelCount; ++i) {
@@ -146,19 +159,28 @@ void MainWindow::assemble(Language& language) {
                             m->actions.action(ActionId::restart)});
     m->runBar->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m->menus->runToolBar()->addWidget(m->runBar);
+    m->runBar->setProperty(kHelpProperty, QStringLiteral("help:concept/running"));
+    m->canvas->setProperty(kHelpProperty, QStringLiteral("help:concept/editor"));
 
     const QString history = historyFile();
     m->panels = new Panels(m->document, m->selection, m->run, m->actions, history, *this);
     m->status = new StatusLine(m->document, *statusBar());
     m->files = new FileCommands(m->document, m->run, m->actions, *m->messages, *this);
     m->edits = new EditCommands(m->document, *m->canvas, m->actions, this);
+    m->canvasCommands =
+        new CanvasCommands(m->document, m->selection, *m->canvas, m->actions, m->panels->inspector(), *this);
+    new ArrangeCommands(*m->canvas, m->actions, m->canvas);
+    m->frames = new FrameCommands(m->document, m->selection, *m->canvas, m->actions, *m->messages, *this);
     m->runs = new RunCommands(m->document, m->run, *m->runBar, m->actions, *m->messages, history, this);
     m->exports = new ExportCommands(m->document, m->run, *m->runs, *m->canvas, m->panels->charts(),
-                                    m->actions, *m->messages, *this);
+                                    m->actions, *m->messages, m->selection, *this);
     m->imports =
         new ImportCommands(m->document, m->selection, *m->canvas, *m->files, m->actions, *m->messages, *this);
     m->shards = new ShardCommands(m->document, m->run, m->panels->charts(), m->actions, *this);
+    m->welcome = new WelcomeCommands(m->document, m->selection, m->run, *m->files, m->actions,
+                                     {*this, *layout, *m->canvas, *m->panels, *m->runBar});
     m->state = new WindowState(language, m->actions, *this);
+    m->session = new WindowSession(m->document, m->run, *m->files, m->actions, *m->messages, *this);
     m->files->recent().fill(m->menus->recent());
 }
 
@@ -173,6 +195,8 @@ void MainWindow::connectCanvas() {
         m->panels->charts().showRing();
         m->panels->reveal(PanelId::charts);
     });
+    connect(m->shards, &ShardCommands::chartsRequested, m->panels,
+            [panels = m->panels] { panels->reveal(PanelId::charts); });
     connect(canvas, &CanvasView::examplesRequested, this, &MainWindow::showExamples);
     connect(canvas, &CanvasView::openRequested, m->files, &FileCommands::chooseAndOpen);
     const auto say = [this](const QString& text) { statusBar()->showMessage(text); };
@@ -193,7 +217,7 @@ void MainWindow::connectCanvas() {
     connect(m->runs, &RunCommands::statusMessage, this, sayForAWhile);
     connect(m->status, &StatusLine::actualSizeRequested, canvas, &CanvasView::zoomToActualSize);
     connect(&m->document, &Document::replaced, canvas,
-            [canvas] { QTimer::singleShot(0, canvas, [canvas] { canvas->fitAll(); }); });
+            [canvas] { QTimer::singleShot(0, canvas, [canvas] { canvas->showLastSight(); }); });
     m->status->setZoom(canvas->zoom());
 }
 
@@ -202,6 +226,9 @@ void MainWindow::connectPanels() {
     connect(&panels->palette(), &PalettePanel::addRequested, m->canvas, &CanvasView::addNode);
     connect(&panels->inspector(), &InspectorPanel::restartRequested, m->runs, &RunCommands::restart);
     connect(&panels->inspector(), &InspectorPanel::helpRequested, this, &MainWindow::showHelp);
+    CanvasScene* scene = &m->canvas->items();
+    connect(scene, &CanvasScene::annotationsChosen, &panels->inspector(),
+            [panels, scene] { panels->inspector().showAnnotations(scene->chosenAnnotations()); });
     connect(&panels->inspector(), &InspectorPanel::nextRunAwaited, this, [this] {
         m->messages->say(MessageKind::information, tr("Takes effect in the next run."),
                          {{tr("Restart now"), [this] { m->runs->restart(); }}});
@@ -250,7 +277,6 @@ void MainWindow::connectCommands() {
         connect(m->actions.action(id), &QAction::triggered, this, slot);
     };
     on(ActionId::close, [this] { close(); });
-    on(ActionId::quit, [this] { close(); });
     on(ActionId::findNode, [this] {
         (new PickList(tr("Find a node by name, type or setting"), nodeEntries(m->document, m->selection),
                       this))
@@ -284,6 +310,10 @@ void MainWindow::connectCommands() {
     });
 }
 
+WindowSession& MainWindow::session() const {
+    return *m->session;
+}
+
 Document& MainWindow::document() const {
     return m->document;
 }
@@ -306,6 +336,10 @@ bool MainWindow::openFile(const QString& file) {
 
 bool MainWindow::openExample(const QString& name) {
     return m->files->openExample(name);
+}
+
+void MainWindow::showWelcome() {
+    m->welcome->showPage();
 }
 
 QMenu* MainWindow::createPopupMenu() {
@@ -378,13 +412,14 @@ void MainWindow::resetLayout() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!m->files->mayLeave()) {
+    if (!m->session->mayClose()) {
         event->ignore();
         return;
     }
     m->state->keep();
     m->run.shutDown(kShutDownMs);
     event->accept();
+    emit closed();
 }
 
 void MainWindow::changeEvent(QEvent* event) {

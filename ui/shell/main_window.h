@@ -15,6 +15,7 @@ class ActionTable;
 class Language;
 class MessageBar;
 struct ReopenedRun;
+class WindowSession;
 
 /// One window with one project: assembles canvas, panels and run bar, and connects the commands to them.
 class MainWindow final : public QMainWindow {
@@ -31,6 +32,10 @@ public:
     /// window says so.
     bool openExample(const QString& name);
 
+    /// The page with examples and other ways to begin, in the place of the canvas.
+    void showWelcome();
+
+    [[nodiscard]] WindowSession& session() const;
     [[nodiscard]] Document& document() const;
     [[nodiscard]] RunController& run() const;
     [[nodiscard]] ActionTable& actionTable() const;
@@ -38,6 +43,10 @@ public:
 
     /// For a right click on tool bar and dock titles: the panels.
     QMenu* createPopupMenu() override;
+
+signals:
+    /// The window has closed and may be deleted.
+    void closed();
 
 protected:
     void closeEvent(QCloseEvent* event) override;

@@ -19,6 +19,8 @@ std::optional<MenuId> parentOf(MenuId id) {
     switch (id) {
     case MenuId::exports:
         return MenuId::file;
+    case MenuId::arrange:
+        return MenuId::edit;
     case MenuId::panels:
     case MenuId::theme:
     case MenuId::language:
@@ -34,6 +36,8 @@ const char* iconOf(MenuId id) {
     switch (id) {
     case MenuId::exports:
         return "export";
+    case MenuId::arrange:
+        return "align-left";
     case MenuId::panels:
         return "inspector";
     case MenuId::theme:
@@ -55,6 +59,8 @@ QString titleOf(MenuId id) {
         return Menus::tr("&Export");
     case MenuId::edit:
         return Menus::tr("&Edit");
+    case MenuId::arrange:
+        return Menus::tr("&Arrange");
     case MenuId::view:
         return Menus::tr("&View");
     case MenuId::panels:

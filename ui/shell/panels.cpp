@@ -5,10 +5,13 @@
 #include "costs/cost_panel.h"
 #include "events/events_panel.h"
 #include "help/help_panel.h"
+#include "history/history_panel.h"
 #include "inspector/inspector_panel.h"
 #include "palette/palette_panel.h"
+#include "panels/help_address.h"
 #include "problems/problems_panel.h"
 #include "runs/runs_panel.h"
+#include "theme/motion.h"
 
 #include <QDockWidget>
 #include <QMainWindow>
@@ -19,8 +22,31 @@ namespace millrace::ui {
 
 namespace {
 
-constexpr PanelId kBelow[] = {PanelId::charts, PanelId::costs, PanelId::problems,
-                              PanelId::events, PanelId::runs,  PanelId::help};
+constexpr PanelId kBelow[] = {PanelId::charts, PanelId::costs, PanelId::problems, PanelId::events,
+                              PanelId::runs,   PanelId::help,  PanelId::history};
+
+/// Where F1 leads while there is nothing more special to say.
+const char* helpPageOf(PanelId id) {
+    switch (id) {
+    case PanelId::palette:
+    case PanelId::history:
+        return "help:concept/editor";
+    case PanelId::inspector:
+    case PanelId::events:
+        return "help:concept/running";
+    case PanelId::charts:
+        return "help:concept/charts";
+    case PanelId::costs:
+        return "help:concept/cost";
+    case PanelId::problems:
+        return "help:concept/checks";
+    case PanelId::runs:
+        return "help:concept/repeatability";
+    case PanelId::help:
+        break;
+    }
+    return "help:index";
+}
 
 } // namespace
 
@@ -35,7 +61,8 @@ Panels::Panels(Document& document, Selection& selection, RunController& run, Act
     , m_problems(new ProblemsPanel(document, selection))
     , m_events(new EventsPanel(document, selection, run))
     , m_runs(new RunsPanel(history))
-    , m_help(new HelpPanel(document.types(), selection)) {
+    , m_help(new HelpPanel(document.types(), selection))
+    , m_history(new HistoryPanel(document)) {
     m_help->follow(document);
     addDock(PanelId::palette, m_palette, "palette");
     addDock(PanelId::inspector, m_inspector, "inspector");
@@ -45,6 +72,7 @@ Panels::Panels(Document& document, Selection& selection, RunController& run, Act
     addDock(PanelId::events, m_events, "events");
     addDock(PanelId::runs, m_runs, "runs");
     addDock(PanelId::help, m_help, "help");
+    addDock(PanelId::history, m_history, "history");
     for (std::size_t i = 0; i < kPanelCount; ++i) {
         follow(static_cast<PanelId>(i),
                actions.action(static_cast<ActionId>(static_cast<std::size_t>(ActionId::panelPalette) + i)));
@@ -62,6 +90,7 @@ void Panels::addDock(PanelId id, QWidget* panel, const char* name) {
     auto* dock = new QDockWidget(&m_window);
     dock->setObjectName(QLatin1String(name)); // QMainWindow::saveState() knows docks by it
     dock->setWidget(panel);
+    dock->setProperty(kHelpProperty, QLatin1String(helpPageOf(id)));
     m_docks[static_cast<std::size_t>(id)] = dock;
     const auto soon = [this] {
         if (!m_updateQueued) {
@@ -75,7 +104,10 @@ void Panels::addDock(PanelId id, QWidget* panel, const char* name) {
 }
 
 void Panels::follow(PanelId id, QAction* action) {
-    connect(action, &QAction::triggered, this, [this, id](bool shown) { toggle(id, shown); });
+    connect(action, &QAction::triggered, this, [this, id, action](bool shown) {
+        toggle(id, shown);
+        action->setChecked(!dock(id).isHidden()); // a tab brought to the front was there before
+    });
     const QAction* view = dock(id).toggleViewAction();
     action->setChecked(view->isChecked());
     connect(view, &QAction::toggled, action, &QAction::setChecked);
@@ -137,7 +169,7 @@ void Panels::resizePanels() {
     m_window.resizeDocks({&dock(PanelId::palette), &dock(PanelId::inspector)}, {kPalette, inspector},
                          Qt::Horizontal);
     m_window.resizeDocks({&dock(PanelId::charts)}, {below}, Qt::Vertical);
-    m_window.setAnimated(true);
+    m_window.setAnimated(!motionReduced());
 }
 
 void Panels::updateTitleBars() {
@@ -173,6 +205,7 @@ void Panels::retranslate() {
     dock(PanelId::events).setWindowTitle(tr("Events"));
     dock(PanelId::runs).setWindowTitle(tr("Runs"));
     dock(PanelId::help).setWindowTitle(tr("Help"));
+    dock(PanelId::history).setWindowTitle(tr("History"));
     setProblemCount(m_problemCount);
 }
 

@@ -20,15 +20,16 @@ class ChartsPanel;
 class CostPanel;
 class EventsPanel;
 class HelpPanel;
+class HistoryPanel;
 class InspectorPanel;
 class PalettePanel;
 class ProblemsPanel;
 class RunsPanel;
 
 /// The panels around the canvas, in the order of their keys.
-enum class PanelId { palette, inspector, charts, costs, problems, events, runs, help };
+enum class PanelId { palette, inspector, charts, costs, problems, events, runs, help, history };
 
-inline constexpr std::size_t kPanelCount = 8;
+inline constexpr std::size_t kPanelCount = 9;
 
 /// Makes the panels and their docks, ties each to its action, and knows where they stand by default.
 class Panels final : public QObject {
@@ -54,6 +55,8 @@ public:
     [[nodiscard]] RunsPanel& runs() const { return *m_runs; }
 
     [[nodiscard]] HelpPanel& help() const { return *m_help; }
+
+    [[nodiscard]] HistoryPanel& history() const { return *m_history; }
 
     [[nodiscard]] QDockWidget& dock(PanelId id) const { return *m_docks[static_cast<std::size_t>(id)]; }
 
@@ -88,6 +91,7 @@ private:
     EventsPanel* m_events;
     RunsPanel* m_runs;
     HelpPanel* m_help;
+    HistoryPanel* m_history;
     std::array<QDockWidget*, kPanelCount> m_docks{};
     int m_problemCount = 0;
     bool m_updateQueued = false;

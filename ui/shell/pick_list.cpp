@@ -21,6 +21,7 @@ namespace {
 constexpr int kEntryRole = Qt::UserRole;
 constexpr int kDetailRole = Qt::UserRole + 1;
 constexpr int kNoteRole = Qt::UserRole + 2;
+constexpr int kEnabledRole = Qt::UserRole + 3;
 constexpr int kMargin = 8;
 constexpr int kIcon = 18;
 constexpr int kLinePadding = 12;
@@ -82,7 +83,10 @@ public:
         }
         QRect area = option.rect.adjusted(kMargin, 0, -kMargin, 0);
         const QRect iconArea(area.left(), area.center().y() - kIcon / 2, kIcon, kIcon);
-        index.data(Qt::DecorationRole).value<QIcon>().paint(painter, iconArea);
+        index.data(Qt::DecorationRole)
+            .value<QIcon>()
+            .paint(painter, iconArea, Qt::AlignCenter,
+                   index.data(kEnabledRole).toBool() ? QIcon::Normal : QIcon::Disabled);
         area.setLeft(iconArea.right() + kMargin + 2);
         const QString note = index.data(kNoteRole).toString();
         painter->setFont(option.font);
@@ -104,7 +108,9 @@ private:
         const QRect below = detail.isEmpty() ? QRect() : detailArea(metrics, area.width(), detail);
         QRect line(area.left(), 0, area.width(), metrics.height());
         line.moveTop(area.top() + (area.height() - metrics.height() - below.height()) / 2);
-        painter->setPen(Theme::instance().colors().text);
+        const bool isEnabled = index.data(kEnabledRole).toBool();
+        const ThemeColors& colors = Theme::instance().colors();
+        painter->setPen(isEnabled ? colors.text : colors.textMuted);
         painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
                           metrics.elidedText(title, Qt::ElideRight, line.width()));
         if (!detail.isEmpty()) {
@@ -208,6 +214,10 @@ void PickList::filter() {
         item->setData(kEntryRole, static_cast<int>(i));
         item->setData(kDetailRole, m_entries[i].detail);
         item->setData(kNoteRole, m_entries[i].note);
+        item->setData(kEnabledRole, m_entries[i].isEnabled);
+        if (!m_entries[i].isEnabled) {
+            item->setData(Qt::AccessibleDescriptionRole, m_entries[i].detail);
+        }
     }
     m_list->setCurrentRow(0);
     m_list->setVisible(!found.empty());
@@ -219,7 +229,11 @@ void PickList::pick() {
     if (item == nullptr) {
         return;
     }
-    const auto run = m_entries[static_cast<std::size_t>(item->data(kEntryRole).toInt())].run;
+    const PickEntry& entry = m_entries[static_cast<std::size_t>(item->data(kEntryRole).toInt())];
+    if (!entry.isEnabled) {
+        return; // it says why
+    }
+    const auto run = entry.run;
     close();
     if (run) {
         run();

@@ -22,6 +22,7 @@ struct PickEntry {
     QIcon icon;
     QString words; ///< found by these as well
     std::function<void()> run;
+    bool isEnabled = true; ///< else it is grey, and `detail` says why it can't be picked
 };
 
 /// How well `text` matches what somebody typed: all words of `typed` have to occur, in any order, letters of

@@ -9,22 +9,33 @@ class QMenu;
 
 namespace millrace::ui {
 
-/// The project files opened last, newest first, kept in the settings.
+/// The project files opened last, kept in the settings and shared by all windows. Pinned ones stay whatever
+/// is opened after them.
 class RecentFiles final : public QObject {
     Q_OBJECT
 
 public:
+    /// How many are kept beside the pinned ones.
     static constexpr int kMost = 10;
 
-    explicit RecentFiles(QObject* parent = nullptr);
+    using QObject::QObject;
 
-    [[nodiscard]] const QStringList& files() const { return m_files; }
+    /// The pinned ones, then the others, newest first.
+    [[nodiscard]] QStringList files() const;
+
+    [[nodiscard]] bool isPinned(const QString& file) const;
 
     void add(const QString& file);
     void remove(const QString& file);
+    void pin(const QString& file, bool pinned);
+
+    /// Forgets all but the pinned ones.
     void clear();
 
-    /// Fills `menu` each time it is opened. A file that is no longer there is said so.
+    /// Forgets those that are no longer there, pinned or not.
+    void removeMissing();
+
+    /// Fills `menu` each time it is opened. A file that is no longer there is grey and says so.
     void fill(QMenu* menu);
 
 signals:
@@ -32,9 +43,8 @@ signals:
 
 private:
     void rebuild(QMenu* menu);
-    void keep();
-
-    QStringList m_files;
+    void addFile(QMenu* menu, const QString& file, int number);
+    void addCare(QMenu* menu, const QStringList& files);
 };
 
 } // namespace millrace::ui

@@ -2,6 +2,7 @@
 #include "shell/run_commands.h"
 
 #include "document/wording.h"
+#include "model/active_part.h"
 #include "problems/problems_model.h"
 #include "report/objectives.h"
 #include "run/run_bar.h"
@@ -175,7 +176,7 @@ void RunCommands::stateChanged(RunState state) {
 
 void RunCommands::sayMissedObjectives() {
     const std::shared_ptr<const RunView> view = m_run.view();
-    const Pipeline& pipeline = m_started.pipeline;
+    const Pipeline pipeline = activePart(m_started.pipeline, m_document.types().catalog());
     QStringList missed;
     for (const Objective& objective : pipeline.objectives) {
         const ObjectiveResult result = evaluateObjective(objective, *view->result, view->cost);

@@ -11,7 +11,8 @@ class ActionTable;
 class Document;
 class Selection;
 
-/// Every command that can be given now, with its category and key.
+/// Every command with its category and key, those picked last first. One that can't be given now is grey and
+/// says why.
 [[nodiscard]] std::vector<PickEntry> commandEntries(const ActionTable& actions);
 
 /// Every node of the project; found by name, type, id and settings. Picking one selects and reveals it.

@@ -3,6 +3,7 @@
 
 #include "shell/action_table.h"
 #include "theme/language.h"
+#include "theme/motion.h"
 #include "theme/theme.h"
 
 #include <QMainWindow>
@@ -21,7 +22,7 @@ const QString kThemeKey = QStringLiteral("looks/theme");
 const QString kLanguageKey = QStringLiteral("looks/language");
 
 /// Raised when the set of panels changes, so that an old arrangement is not put upon it.
-constexpr int kStateVersion = 1;
+constexpr int kStateVersion = 2;
 
 struct ThemeEntry {
     ActionId action;
@@ -31,7 +32,8 @@ struct ThemeEntry {
 
 constexpr std::array kThemes{ThemeEntry{ActionId::themeSystem, ThemeChoice::system, "system"},
                              ThemeEntry{ActionId::themeLight, ThemeChoice::light, "light"},
-                             ThemeEntry{ActionId::themeDark, ThemeChoice::dark, "dark"}};
+                             ThemeEntry{ActionId::themeDark, ThemeChoice::dark, "dark"},
+                             ThemeEntry{ActionId::themeContrast, ThemeChoice::contrast, "contrast"}};
 
 struct LanguageEntry {
     ActionId action;
@@ -72,6 +74,9 @@ WindowState::WindowState(Language& language, ActionTable& actions, QMainWindow& 
             QSettings().setValue(kLanguageKey, QLatin1String(entry.code));
         });
     }
+    Motion& motion = Motion::instance();
+    connect(actions.action(ActionId::reduceMotion), &QAction::triggered, &motion, &Motion::reduce);
+    connect(&motion, &Motion::changed, this, &WindowState::showChoices);
     connect(&Theme::instance(), &Theme::changed, this, &WindowState::showChoices);
     connect(&language, &Language::changed, this, &WindowState::showChoices);
     showChoices();
@@ -84,6 +89,8 @@ void WindowState::showChoices() {
     for (const LanguageEntry& entry : kLanguages) {
         m_actions.action(entry.action)->setChecked(m_language.choice() == QLatin1String(entry.code));
     }
+    m_actions.action(ActionId::reduceMotion)->setChecked(motionReduced());
+    m_window.setAnimated(!motionReduced());
 }
 
 bool WindowState::restore() {
