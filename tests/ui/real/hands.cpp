@@ -1,0 +1,412 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/real/hands.h"
+
+#include "ui/shell/window_fixture.h"
+
+#include "canvas/canvas_scene.h"
+#include "palette/node_tree.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QProcess>
+#include <QScrollArea>
+#include <QToolBar>
+#include <QToolButton>
+#include <QTreeWidgetItemIterator>
+
+namespace millrace::ui {
+
+namespace {
+
+constexpr int kPatienceMs = 10'000;
+
+void fail(const QString& why) {
+    QTest::qFail(qPrintable(why), __FILE__, __LINE__);
+}
+
+QPoint middle(const QWidget* widget) {
+    return widget->rect().center();
+}
+
+/// The entry of an open menu that reads `text`; null when there is none.
+QAction* entryOf(const QMenu& menu, const QString& text) {
+    for (QAction* action : menu.actions()) {
+        QString words = action->text();
+        if (words.remove(QLatin1Char('&')).section(QLatin1Char('\t'), 0, 0) == text) {
+            return action;
+        }
+    }
+    return nullptr;
+}
+
+/// The menu that is open; waits until there is one other than `before`.
+QMenu* openMenu(const QMenu* before = nullptr) {
+    QMenu* menu = nullptr;
+    static_cast<void>(QTest::qWaitFor(
+        [&] {
+            menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            return menu != nullptr && menu != before;
+        },
+        kPatienceMs));
+    return menu;
+}
+
+} // namespace
+
+void Hands::xdotool(const QStringList& words) {
+    QProcess process;
+    process.start(QStringLiteral("xdotool"), words);
+    if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, kPatienceMs)) {
+        fail(QStringLiteral("xdotool hangs: ") + words.join(QLatin1Char(' ')));
+    }
+}
+
+QStringList Hands::at(const QWidget* widget, QPoint place) {
+    const QPoint point = widget->mapToGlobal(place);
+    return {QStringLiteral("mousemove"), QString::number(point.x()), QString::number(point.y())};
+}
+
+void Hands::keys(const QStringList& names) {
+    xdotool(QStringList{QStringLiteral("key"), QStringLiteral("--delay"), QStringLiteral("15")} + names);
+}
+
+void Hands::type(const QString& text) {
+    xdotool({QStringLiteral("type"), QStringLiteral("--delay"), QStringLiteral("5"), text});
+}
+
+void Hands::enter(QWidget* target, const QString& text) {
+    reach(target);
+    keys({QStringLiteral("ctrl+a")});
+    type(text);
+    keys({QStringLiteral("Return")});
+}
+
+// The mouse.
+
+void MouseHands::click(const QWidget* widget, QPoint place, const QString& button) {
+    xdotool(at(widget, place) + QStringList{QStringLiteral("click"), button});
+}
+
+void MouseHands::drag(const QWidget* from, QPoint start, const QWidget* to, QPoint end) {
+    const QPoint first = from->mapToGlobal(start);
+    const QPoint last = to->mapToGlobal(end);
+    QStringList words = at(from, start) + QStringList{QStringLiteral("mousedown"), QStringLiteral("1")};
+    constexpr int kSteps = 12;
+    for (int i = 1; i <= kSteps; ++i) {
+        const QPoint point = first + (last - first) * i / kSteps;
+        words += QStringList{QStringLiteral("mousemove"), QString::number(point.x()),
+                             QString::number(point.y()), QStringLiteral("sleep"), QStringLiteral("0.02")};
+    }
+    xdotool(words + QStringList{QStringLiteral("mouseup"), QStringLiteral("1")});
+}
+
+void MouseHands::scrollTo(QWidget* target) {
+    QScrollArea* area = nullptr;
+    for (QWidget* parent = target->parentWidget(); parent != nullptr; parent = parent->parentWidget()) {
+        if (auto* found = qobject_cast<QScrollArea*>(parent)) {
+            area = found;
+            break;
+        }
+    }
+    constexpr int kMostTurns = 80;
+    for (int turn = 0; area != nullptr && turn < kMostTurns; ++turn) {
+        const QRect view = area->viewport()->rect();
+        const QPoint place = target->mapTo(area->viewport(), middle(target));
+        if (view.adjusted(0, 4, 0, -4).contains(QPoint(view.center().x(), place.y()))) {
+            return;
+        }
+        // At the edge, where no field takes the wheel.
+        click(area->viewport(), QPoint(2, view.center().y()), QLatin1String(place.y() > 0 ? "5" : "4"));
+    }
+}
+
+void MouseHands::reach(QWidget* target) {
+    scrollTo(target);
+    QWidget* edit = target->findChild<QLineEdit*>();
+    edit = edit != nullptr ? edit : target;
+    click(edit, middle(edit));
+    if (!QTest::qWaitFor([&] { return edit->hasFocus(); }, kPatienceMs)) {
+        fail(QStringLiteral("a click does not reach ") + target->objectName());
+    }
+}
+
+void MouseHands::pressButton(QWidget* button) {
+    scrollTo(button);
+    click(button, middle(button));
+}
+
+void MouseHands::pickFrom(QWidget* button, const QString& text) {
+    pressButton(button);
+    QMenu* menu = openMenu();
+    QAction* entry = menu != nullptr ? entryOf(*menu, text) : nullptr;
+    if (entry == nullptr) {
+        fail(QStringLiteral("no entry ") + text);
+        return;
+    }
+    click(menu, menu->actionGeometry(entry).center());
+}
+
+void MouseHands::choose(QComboBox* combo, const QString& data) {
+    if (combo == nullptr || combo->currentData().toString() == data) {
+        return;
+    }
+    scrollTo(combo);
+    click(combo, middle(combo));
+    if (!QTest::qWaitFor([&] { return combo->view()->isVisible(); }, kPatienceMs)) {
+        fail(QStringLiteral("a list does not open"));
+        return;
+    }
+    const QModelIndex index = combo->model()->index(combo->findData(data), 0);
+    combo->view()->scrollTo(index);
+    click(combo->view()->viewport(), combo->view()->visualRect(index).center());
+}
+
+void MouseHands::addNode(const QString& /*word*/, const QString& type, QPoint place) {
+    auto* tree = fixture().window->findChild<NodeTree*>();
+    for (QTreeWidgetItemIterator item(tree); *item != nullptr; ++item) {
+        if (NodeTree::typeOf(*item) == type) {
+            const QRect row = tree->visualItemRect(*item);
+            drag(tree->viewport(), QPoint(row.left() + row.width() / 3, row.center().y()),
+                 fixture().canvas()->viewport(), place);
+            return;
+        }
+    }
+    fail(QStringLiteral("the palette has no ") + type);
+}
+
+QPoint MouseHands::middleOf(const NodeId& node) const {
+    const NodeItem* item = fixture().canvas()->items().nodeItem(node);
+    return fixture().canvas()->mapFromScene(item->mapToScene(item->boundingRect().center()));
+}
+
+void MouseHands::connectNodes(const NodeId& from, const NodeId& to) {
+    QWidget* viewport = fixture().canvas()->viewport();
+    drag(viewport, fixture().port(from, "out"), viewport, fixture().port(to, "in"));
+}
+
+void MouseHands::select(const NodeId& node) {
+    click(fixture().canvas()->viewport(), middleOf(node));
+}
+
+void MouseHands::frame(const NodeId& a, const NodeId& b, const QString& title) {
+    QWidget* viewport = fixture().canvas()->viewport();
+    select(a);
+    xdotool(QStringList{QStringLiteral("keydown"), QStringLiteral("shift")} + at(viewport, middleOf(b)) +
+            QStringList{QStringLiteral("click"), QStringLiteral("1"), QStringLiteral("keyup"),
+                        QStringLiteral("shift")});
+    click(viewport, middleOf(b), QStringLiteral("3"));
+    chooseFromMenu("Put into a frame");
+    type(title);
+    keys({QStringLiteral("Return")});
+}
+
+void MouseHands::addNote(QPoint place, const QString& text) {
+    click(fixture().canvas()->viewport(), place, QStringLiteral("3"));
+    chooseFromMenu("Add note");
+    type(text);
+    selectNothing();
+}
+
+void MouseHands::chooseFromMenu(const char* name) {
+    QMenu* menu = openMenu();
+    QAction* entry = menu != nullptr ? entryOf(*menu, QLatin1String(name)) : nullptr;
+    if (entry == nullptr) {
+        fail(QStringLiteral("no entry ") + QLatin1String(name));
+        return;
+    }
+    click(menu, menu->actionGeometry(entry).center());
+    static_cast<void>(QTest::qWaitFor([] { return QApplication::activePopupWidget() == nullptr; }));
+}
+
+void MouseHands::selectNothing() {
+    const QRect area = fixture().canvas()->viewport()->rect();
+    click(fixture().canvas()->viewport(), QPoint(area.center().x(), area.bottom() - 24));
+}
+
+void MouseHands::removeLinkTo(const NodeId& node) {
+    for (const auto& [link, wire] : fixture().canvas()->items().wireItems()) {
+        if (link.second.node == node) {
+            const QPointF from = wire->mapToScene(wire->shape().boundingRect().center());
+            QWidget* viewport = fixture().canvas()->viewport();
+            click(viewport, fixture().canvas()->mapFromScene(from), QStringLiteral("3"));
+            QMenu* menu = openMenu();
+            QAction* entry = menu != nullptr ? entryOf(*menu, QStringLiteral("Delete")) : nullptr;
+            if (entry == nullptr) {
+                fail(QStringLiteral("the wire's menu has no Delete"));
+                return;
+            }
+            click(menu, menu->actionGeometry(entry).center());
+            return;
+        }
+    }
+    fail(QStringLiteral("no such link"));
+}
+
+void MouseHands::command(const char* name) {
+    for (QToolBar* bar : fixture().window->findChildren<QToolBar*>()) {
+        for (QAction* action : bar->actions()) {
+            QWidget* button = bar->widgetForAction(action);
+            if (action->objectName() == QLatin1String(name) && button != nullptr && button->isVisible()) {
+                click(button, middle(button));
+                return;
+            }
+        }
+    }
+    for (QAbstractButton* button : fixture().window->findChildren<QAbstractButton*>()) {
+        auto* tool = qobject_cast<QToolButton*>(button);
+        if (tool != nullptr && tool->isVisible() && tool->defaultAction() != nullptr &&
+            tool->defaultAction()->objectName() == QLatin1String(name)) {
+            click(tool, middle(tool));
+            return;
+        }
+    }
+    fail(QStringLiteral("no button for ") + QLatin1String(name));
+}
+
+// The keyboard.
+
+void KeyboardHands::toCanvas() {
+    constexpr int kMostPresses = 6;
+    for (int i = 0; i < kMostPresses && !fixture().canvas()->hasFocus(); ++i) {
+        keys({QStringLiteral("Escape")});
+        static_cast<void>(QTest::qWaitFor([&] { return fixture().canvas()->hasFocus(); }, 200));
+    }
+    if (!fixture().canvas()->hasFocus()) {
+        fail(QStringLiteral("Esc does not lead back to the canvas"));
+    }
+}
+
+void KeyboardHands::reach(QWidget* target) {
+    if (fixture().canvas()->hasFocus()) {
+        keys({QStringLiteral("Return")}); // the properties; of the project when nothing is selected
+        static_cast<void>(QTest::qWaitFor([&] { return !fixture().canvas()->hasFocus(); }, kPatienceMs));
+    }
+    const auto isThere = [&] {
+        QWidget* focus = QApplication::focusWidget();
+        return focus != nullptr && (focus == target || target->isAncestorOf(focus));
+    };
+    constexpr int kMostTabs = 250;
+    for (int i = 0; i < kMostTabs && !isThere(); ++i) {
+        const QWidget* before = QApplication::focusWidget();
+        keys({QStringLiteral("Tab")});
+        static_cast<void>(QTest::qWaitFor([&] { return QApplication::focusWidget() != before; }, 500));
+    }
+    if (!isThere()) {
+        fail(QStringLiteral("Tab does not lead to ") + target->objectName());
+    }
+}
+
+void KeyboardHands::pressButton(QWidget* button) {
+    reach(button);
+    keys({QStringLiteral("space")});
+}
+
+void KeyboardHands::pickFrom(QWidget* button, const QString& text) {
+    pressButton(button);
+    QMenu* menu = openMenu();
+    if (menu == nullptr || entryOf(*menu, text) == nullptr) {
+        fail(QStringLiteral("no entry ") + text);
+        return;
+    }
+    constexpr int kMostPresses = 100;
+    for (int i = 0; i < kMostPresses && menu->activeAction() != entryOf(*menu, text); ++i) {
+        keys({QStringLiteral("Down")});
+    }
+    keys({QStringLiteral("Return")});
+}
+
+void KeyboardHands::choose(QComboBox* combo, const QString& data) {
+    if (combo == nullptr || combo->currentData().toString() == data) {
+        return;
+    }
+    reach(combo);
+    const int wanted = combo->findData(data);
+    const int steps = wanted - combo->currentIndex();
+    QStringList presses;
+    for (int i = 0; i < std::abs(steps); ++i) {
+        presses << QLatin1String(steps > 0 ? "Down" : "Up");
+    }
+    keys(presses);
+}
+
+void KeyboardHands::addNode(const QString& word, const QString& /*type*/, QPoint /*place*/) {
+    toCanvas();
+    keys({QStringLiteral("shift+a")});
+    type(word);
+    keys({QStringLiteral("Return")});
+}
+
+void KeyboardHands::select(const NodeId& node) {
+    toCanvas();
+    const auto isSelected = [&] { return fixture().canvas()->items().nodeItem(node)->isSelected(); };
+    constexpr int kMostTabs = 20;
+    for (int i = 0; i < kMostTabs && !isSelected(); ++i) {
+        keys({QStringLiteral("Tab")});
+        static_cast<void>(QTest::qWaitFor(isSelected, 200));
+    }
+    if (!isSelected()) {
+        fail(QStringLiteral("Tab does not lead to the node"));
+    }
+}
+
+void KeyboardHands::connectNodes(const NodeId& from, const NodeId& to) {
+    select(from);
+    keys({QStringLiteral("c")});
+    static_cast<void>(QTest::qWaitFor([&] { return !fixture().canvas()->hasFocus(); }, kPatienceMs));
+    type(QString::fromStdString(fixture().document().pipeline().findNode(to)->label));
+    keys({QStringLiteral("Return")});
+}
+
+void KeyboardHands::frame(const NodeId& /*a*/, const NodeId& /*b*/, const QString& title) {
+    toCanvas();
+    keys({QStringLiteral("ctrl+a"), QStringLiteral("ctrl+g")}); // there are no others
+    type(title);
+    keys({QStringLiteral("Return")});
+}
+
+void KeyboardHands::addNote(QPoint /*place*/, const QString& text) {
+    toCanvas();
+    keys({QStringLiteral("shift+n")});
+    type(text);
+    toCanvas();
+}
+
+void KeyboardHands::selectNothing() {
+    toCanvas();
+    keys({QStringLiteral("Escape")});
+}
+
+void KeyboardHands::removeLinkTo(const NodeId& node) {
+    for (const auto& [link, wire] : fixture().canvas()->items().wireItems()) {
+        if (link.second.node == node) {
+            select(link.first.node);
+            keys({QStringLiteral("ctrl+shift+Right")});
+            const auto isSelected = [item = wire] { return item->isSelected(); };
+            static_cast<void>(QTest::qWaitFor(isSelected, 500));
+            keys({QStringLiteral("Delete")});
+            return;
+        }
+    }
+    fail(QStringLiteral("no such link"));
+}
+
+void KeyboardHands::command(const char* name) {
+    for (const ActionRow& row : ActionTable::rows()) {
+        if (QLatin1String(row.name) == QLatin1String(name)) {
+            toCanvas();
+            QString first = QString::fromLatin1(row.keys).section(QStringLiteral("; "), 0, 0);
+            first.replace(QLatin1String("Ctrl"), QLatin1String("ctrl"))
+                .replace(QLatin1String("Shift"), QLatin1String("shift"));
+            const qsizetype last = first.lastIndexOf(QLatin1Char('+')) + 1;
+            const QString letter = first.mid(last);
+            keys({first.left(last) + (letter.size() == 1 ? letter.toLower() : letter)});
+            return;
+        }
+    }
+    fail(QStringLiteral("no command ") + QLatin1String(name));
+}
+
+} // namespace millrace::ui
