@@ -2,6 +2,60 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>millrace::ui::AnnotationPage</name>
+    <message numerus="yes">
+        <source>%n frames</source>
+        <translation>
+            <numerusform>%n frame</numerusform>
+            <numerusform>%n frames</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::Arranger</name>
+    <message numerus="yes">
+        <source>Lay out %n nodes</source>
+        <translation>
+            <numerusform>Lay out %n node</numerusform>
+            <numerusform>Lay out %n nodes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::BoxWords</name>
+    <message numerus="yes">
+        <source>%n problems</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::CanvasAccess</name>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>millrace::ui::CanvasView</name>
     <message numerus="yes">
         <source>The pipeline as a graph; %n nodes are selected</source>
@@ -38,6 +92,41 @@
             <numerusform>Move %n nodes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Enable %n nodes</source>
+        <translation>
+            <numerusform>Enable %n node</numerusform>
+            <numerusform>Enable %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disable %n nodes</source>
+        <translation>
+            <numerusform>Disable %n node</numerusform>
+            <numerusform>Disable %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>By-pass %n nodes</source>
+        <translation>
+            <numerusform>By-pass %n node</numerusform>
+            <numerusform>By-pass %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incoming links could not be kept: their sources are gone or take no more.</source>
+        <translation>
+            <numerusform>%n incoming link could not be kept: its source is gone or takes no more.</numerusform>
+            <numerusform>%n incoming links could not be kept: their sources are gone or take no more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n frames</source>
+        <translation>
+            <numerusform>Remove %n frame</numerusform>
+            <numerusform>Remove %n frames</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>millrace::ui::CostPanel</name>
@@ -46,6 +135,16 @@
         <translation>
             <numerusform>Prices are unknown and left out of the totals: %1 and %n more.</numerusform>
             <numerusform>Prices are unknown and left out of the totals: %1 and %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::DifferenceDialog</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
         </translation>
     </message>
 </context>
@@ -80,6 +179,16 @@
         <translation>
             <numerusform>%n event</numerusform>
             <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::FrameCommands</name>
+    <message numerus="yes">
+        <source>Name for these %n nodes:</source>
+        <translation>
+            <numerusform>Name for this node:</numerusform>
+            <numerusform>Name for these %n nodes:</numerusform>
         </translation>
     </message>
 </context>
@@ -122,6 +231,16 @@
     </message>
 </context>
 <context>
+    <name>millrace::ui::LevelWords</name>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>millrace::ui::LineageChart</name>
     <message numerus="yes">
         <source>Its %n records can be read until they are too old.</source>
@@ -148,6 +267,13 @@
         <translation>
             <numerusform>%n node selected</numerusform>
             <numerusform>%n nodes selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them take no part in runs, checks and costs.</source>
+        <translation>
+            <numerusform>%n of them takes no part in runs, checks and costs.</numerusform>
+            <numerusform>%n of them take no part in runs, checks and costs.</numerusform>
         </translation>
     </message>
 </context>
@@ -196,6 +322,16 @@
     </message>
 </context>
 <context>
+    <name>millrace::ui::ReadBudgetWords</name>
+    <message numerus="yes">
+        <source>%n readers</source>
+        <translation>
+            <numerusform>%n reader</numerusform>
+            <numerusform>%n readers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>millrace::ui::RunCommands</name>
     <message numerus="yes">
         <source>This pipeline can&apos;t run yet. %1: %2 (and %n more)</source>
@@ -234,6 +370,50 @@
     </message>
 </context>
 <context>
+    <name>millrace::ui::ShardPictureAccess</name>
+    <message numerus="yes">
+        <source>%n shard(s)</source>
+        <translation>
+            <numerusform>%n shard</numerusform>
+            <numerusform>%n shards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::SizeView</name>
+    <message numerus="yes">
+        <source>Each of the first %n records has %1 of data.</source>
+        <translation>
+            <numerusform>The first record has %1 of data.</numerusform>
+            <numerusform>Each of the first %n records has %1 of data.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Data of the first %n records: %1 at least, %2 on average, %3 at most.</source>
+        <translation>
+            <numerusform>Data of the first record: %1 at least, %2 on average, %3 at most.</numerusform>
+            <numerusform>Data of the first %n records: %1 at least, %2 on average, %3 at most.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::SnippetGallery</name>
+    <message numerus="yes">
+        <source>%n nodes, built in</source>
+        <translation>
+            <numerusform>%n node, built in</numerusform>
+            <numerusform>%n nodes, built in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>millrace::ui::StatusLine</name>
     <message numerus="yes">
         <source>%n node(s)</source>
@@ -268,6 +448,53 @@
         <translation>
             <numerusform>%n hint</numerusform>
             <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::TemplateDialog</name>
+    <message numerus="yes">
+        <source>Data of the first %n records: %1 at least, %2 on average, %3 at most.</source>
+        <translation>
+            <numerusform>Data of the first record: %1 at least, %2 on average, %3 at most.</numerusform>
+            <numerusform>Data of the first %n records: %1 at least, %2 on average, %3 at most.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::ThrottlePage</name>
+    <message numerus="yes">
+        <source>%n other keys</source>
+        <translation>
+            <numerusform>%n other key</numerusform>
+            <numerusform>%n other keys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::ThrottleWords</name>
+    <message numerus="yes">
+        <source>Of the last %n refused records, %1 had the key %2, on %3, because of its %4. No split divides one key: spread its records over more keys.</source>
+        <comment>share, key, shard, limit</comment>
+        <translation>
+            <numerusform>Of the last refused record, %1 had the key %2, on %3, because of its %4. No split divides one key: spread its records over more keys.</numerusform>
+            <numerusform>Of the last %n refused records, %1 had the key %2, on %3, because of its %4. No split divides one key: spread its records over more keys.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the last %n refused records, %1 fell on %2, because of its %3, with different keys (%4): a split of that shard divides them.</source>
+        <comment>share, shard, limit, number of keys</comment>
+        <translation>
+            <numerusform>Of the last refused record, %1 fell on %2, because of its %3, with different keys (%4): a split of that shard divides them.</numerusform>
+            <numerusform>Of the last %n refused records, %1 fell on %2, because of its %3, with different keys (%4): a split of that shard divides them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n refused records are spread over the shards: %1 of them because of %2, %3 because of %4 of a shard. The stream needs more shards, or less traffic.</source>
+        <comment>share, limit, share, limit</comment>
+        <translation>
+            <numerusform>The last refused record: %1 because of %2, %3 because of %4 of a shard. The stream needs more shards, or less traffic.</numerusform>
+            <numerusform>The last %n refused records are spread over the shards: %1 of them because of %2, %3 because of %4 of a shard. The stream needs more shards, or less traffic.</numerusform>
         </translation>
     </message>
 </context>

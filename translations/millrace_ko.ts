@@ -175,6 +175,38 @@
         <source>check its permissions</source>
         <translation>권한을 확인하세요</translation>
     </message>
+    <message>
+        <source>%1 has a bracket too many, or an operator is missing</source>
+        <translation>%1: 괄호가 하나 더 많거나 연산자가 빠졌습니다</translation>
+    </message>
+    <message>
+        <source>write it as in 2*1024, 1 MiB/2 or (2 + 3) * 100</source>
+        <translation>2*1024, 1 MiB/2, (2 + 3) * 100처럼 입력하세요</translation>
+    </message>
+    <message>
+        <source>%1 multiplies two units</source>
+        <translation>%1: 단위끼리 곱합니다</translation>
+    </message>
+    <message>
+        <source>%1 divides by zero</source>
+        <translation>%1: 0으로 나눕니다</translation>
+    </message>
+    <message>
+        <source>%1 divides a number by a unit</source>
+        <translation>%1: 숫자를 단위로 나눕니다</translation>
+    </message>
+    <message>
+        <source>%1 lacks a number</source>
+        <translation>%1: 숫자가 빠졌습니다</translation>
+    </message>
+    <message>
+        <source>%1 has too many brackets</source>
+        <translation>%1: 괄호가 너무 많습니다</translation>
+    </message>
+    <message>
+        <source>a bracket of %1 is not closed</source>
+        <translation>%1: 괄호가 닫히지 않았습니다</translation>
+    </message>
 </context>
 <context>
     <name>actions</name>
@@ -453,6 +485,130 @@
     <message>
         <source>Show hash &amp;ring</source>
         <translation>해시 링 보기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>New &amp;window</source>
+        <translation>새 창(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Selection as picture…</source>
+        <translation>선택 항목을 그림으로 내보내기(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>설정(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Paste with incoming lin&amp;ks</source>
+        <translation>들어오는 연결까지 붙여넣기(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Delete and &amp;join</source>
+        <translation>삭제하고 이웃 노드 연결(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Add n&amp;ote</source>
+        <translation>메모 추가(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Insert s&amp;nippet…</source>
+        <translation>스니펫 삽입(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Save as snippet…</source>
+        <translation>스니펫으로 저장…</translation>
+    </message>
+    <message>
+        <source>Co&amp;nnect to…</source>
+        <translation>노드에 연결(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Disa&amp;ble</source>
+        <translation>사용 안 함(&amp;B)</translation>
+    </message>
+    <message>
+        <source>B&amp;y-pass</source>
+        <translation>건너뛰기(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Rem&amp;ove frame</source>
+        <translation>프레임 제거(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Co&amp;llapse frame</source>
+        <translation>프레임 접기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Go &amp;into frame</source>
+        <translation>프레임 안으로 들어가기(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Go out of frame</source>
+        <translation>프레임 밖으로 나오기</translation>
+    </message>
+    <message>
+        <source>&amp;Lay out</source>
+        <translation>배치(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Align &amp;left edges</source>
+        <translation>왼쪽 가장자리 맞추기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Align &amp;centres</source>
+        <translation>가로 가운데 맞추기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Align &amp;right edges</source>
+        <translation>오른쪽 가장자리 맞추기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Align &amp;tops</source>
+        <translation>위쪽 가장자리 맞추기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Align &amp;middles</source>
+        <translation>세로 가운데 맞추기(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Align &amp;bottoms</source>
+        <translation>아래쪽 가장자리 맞추기(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;across</source>
+        <translation>가로로 분배(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;down</source>
+        <translation>세로로 분배(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Snap to grid and guides</source>
+        <translation>격자와 안내선에 맞추기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Minimap</source>
+        <translation>미니맵(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Reduce m&amp;otion</source>
+        <translation>움직임 줄이기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>His&amp;tory</source>
+        <translation>실행 취소 기록(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>고대비(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Welcome</source>
+        <translation>시작 화면(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation>둘러보기(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -1136,14 +1292,6 @@
         <translation>Advantage 장기 보존</translation>
     </message>
     <message>
-        <source>Advantage commitment</source>
-        <translation>Advantage 약정</translation>
-    </message>
-    <message>
-        <source>at least 25 MiB/s in and 25 MiB/s out over all on-demand streams of the account are billed; the shortfall is not part of this estimate</source>
-        <translation>계정의 모든 온디맨드 스트림을 합쳐 최소 25 MiB/s 수신과 25 MiB/s 송신이 청구됩니다. 부족분은 이 견적에 들어 있지 않습니다</translation>
-    </message>
-    <message>
         <source>KMS requests</source>
         <translation>KMS 요청</translation>
     </message>
@@ -1166,6 +1314,137 @@
     <message>
         <source>not metered: no record of the run became 24 hours old</source>
         <translation>측정되지 않음: 실행 중 24시간이 지난 레코드가 없습니다</translation>
+    </message>
+    <message>
+        <source>25 MiB/s x time, less what all on-demand streams of the account used; over the whole month, which is assumed: AWS names no period</source>
+        <translation>25 MiB/s x 시간에서 계정의 모든 온디맨드 스트림이 쓴 양을 뺀 것. 한 달 전체를 기준으로 하며 이는 가정입니다: AWS는 기간을 밝히지 않습니다</translation>
+    </message>
+    <message>
+        <source>Advantage commitment, data in</source>
+        <translation>Advantage 약정, 데이터 수신</translation>
+    </message>
+    <message>
+        <source>Advantage commitment, data out</source>
+        <translation>Advantage 약정, 데이터 송신</translation>
+    </message>
+</context>
+<context>
+    <name>differences</name>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>리전</translation>
+    </message>
+    <message>
+        <source>File version</source>
+        <translation>파일 버전</translation>
+    </message>
+    <message>
+        <source>Cost settings</source>
+        <translation>비용 설정</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>계정</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>활성 상태</translation>
+    </message>
+    <message>
+        <source>Bend points</source>
+        <translation>꺾임점</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>Nodes in it</source>
+        <translation>안의 노드</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>Collapsed</source>
+        <translation>접힘</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>실행 시간</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작 시각</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>워밍업</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>Order in the file</source>
+        <translation>파일 안의 순서</translation>
+    </message>
+    <message>
+        <source>Frame &quot;%1&quot;</source>
+        <translation>프레임 &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>Note &quot;%1&quot;</source>
+        <translation>메모 &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>시나리오</translation>
+    </message>
+    <message>
+        <source>Event at %1: %2 of %3</source>
+        <translation>%1의 이벤트: %3의 %2</translation>
+    </message>
+    <message>
+        <source>Objective for %1</source>
+        <translation>%1 목표</translation>
+    </message>
+    <message>
+        <source>Objective for %1 of %2</source>
+        <translation>%2의 %1 목표</translation>
     </message>
 </context>
 <context>
@@ -1445,6 +1724,14 @@
         <source>UPDATING from %1 shards</source>
         <translation>샤드 %1개에서 UPDATING</translation>
     </message>
+    <message>
+        <source>loses records: the lag has reached the retention period</source>
+        <translation>레코드 유실 중: 지연이 보존 기간에 도달</translation>
+    </message>
+    <message>
+        <source>lag reaches the retention period in %1</source>
+        <translation>%1 뒤에 지연이 보존 기간에 도달</translation>
+    </message>
 </context>
 <context>
     <name>examples</name>
@@ -1570,6 +1857,57 @@
     </message>
 </context>
 <context>
+    <name>frames</name>
+    <message>
+        <source>Blue</source>
+        <translation>파란색</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>초록색</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>호박색</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>빨간색</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>보라색</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>회색</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>Each theme has its own shade of it.</source>
+        <translation>테마마다 고유한 색조로 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>기본</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>Plain text; addresses that begin with https:// become links.</source>
+        <translation>서식 없는 텍스트입니다. https://로 시작하는 주소는 링크가 됩니다.</translation>
+    </message>
+</context>
+<context>
     <name>help</name>
     <message>
         <source>Getting started</source>
@@ -1606,6 +1944,26 @@
     <message>
         <source>Kinesis Data Streams: what is simulated</source>
         <translation>Kinesis Data Streams: 무엇을 시뮬레이션하나</translation>
+    </message>
+    <message>
+        <source>The editor</source>
+        <translation>편집기</translation>
+    </message>
+    <message>
+        <source>Scenarios and runs</source>
+        <translation>시나리오와 실행</translation>
+    </message>
+    <message>
+        <source>Charts and shards over time</source>
+        <translation>차트와 시간에 따른 샤드</translation>
+    </message>
+    <message>
+        <source>Problems and quick fixes</source>
+        <translation>문제와 빠른 수정</translation>
+    </message>
+    <message>
+        <source>Files and recovery</source>
+        <translation>파일과 복구</translation>
     </message>
 </context>
 <context>
@@ -2212,6 +2570,14 @@
         <source>Records that the KCL passed over because a poison record was in their batch; they count as read.</source>
         <translation>같은 배치에 독성 레코드가 있어 KCL이 건너뛴 레코드. 읽은 것으로 셉니다.</translation>
     </message>
+    <message>
+        <source>Calls refused because more than 5 minutes had passed since the one before (ExpiredIteratorException): the reader takes an iterator after its last record and goes on.</source>
+        <translation>앞선 호출 뒤 5분이 넘게 지나 거부된 호출(ExpiredIteratorException). 소비자는 마지막 레코드 다음의 반복자를 받아 계속합니다.</translation>
+    </message>
+    <message>
+        <source>GetShardIterator calls that were throttled: a shard answers 5 a second.</source>
+        <translation>스로틀링된 GetShardIterator 호출. 샤드는 초당 5회 응답합니다.</translation>
+    </message>
 </context>
 <context>
     <name>millrace::ui::ActionBar</name>
@@ -2250,6 +2616,86 @@
         <source>%1 (%2)</source>
         <comment>command, key</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::AnnotationPage</name>
+    <message>
+        <source>Frames and notes</source>
+        <translation>프레임과 메모</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>프레임</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frames</source>
+        <translation>
+            <numerusform>프레임 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>메모 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Frames and notes have no settings in common.</source>
+        <translation>프레임과 메모에는 공통된 설정이 없습니다.</translation>
+    </message>
+    <message>
+        <source>A change applies to all of them.</source>
+        <translation>변경하면 모두에 적용됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::Arranger</name>
+    <message>
+        <source>It is laid out already.</source>
+        <translation>이미 배치되어 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lay out %n nodes</source>
+        <translation>
+            <numerusform>노드 %n개 배치</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Align left edges</source>
+        <translation>왼쪽 가장자리 맞추기</translation>
+    </message>
+    <message>
+        <source>Align centres</source>
+        <translation>가로 가운데 맞추기</translation>
+    </message>
+    <message>
+        <source>Align right edges</source>
+        <translation>오른쪽 가장자리 맞추기</translation>
+    </message>
+    <message>
+        <source>Align tops</source>
+        <translation>위쪽 가장자리 맞추기</translation>
+    </message>
+    <message>
+        <source>Align middles</source>
+        <translation>세로 가운데 맞추기</translation>
+    </message>
+    <message>
+        <source>Align bottoms</source>
+        <translation>아래쪽 가장자리 맞추기</translation>
+    </message>
+    <message>
+        <source>Distribute across</source>
+        <translation>가로로 분배</translation>
+    </message>
+    <message>
+        <source>Distribute down</source>
+        <translation>세로로 분배</translation>
     </message>
 </context>
 <context>
@@ -2334,6 +2780,294 @@
         <source>%1: %2</source>
         <comment>kind of note, note</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing yet. The stream, its shards, readers and traffic appear here as soon as there is something to read.</source>
+        <translation>아직 없습니다. 읽을 내용이 생기면 스트림과 샤드, 소비자, 트래픽이 여기에 표시됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::BendWords</name>
+    <message>
+        <source>Move bend</source>
+        <translation>꺾임점 이동</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::BoxWords</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>load, its word</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Collapsed frame %1</source>
+        <translation>접힌 프레임 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems</source>
+        <translation>
+            <numerusform>문제 %n개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::Breadcrumbs</name>
+    <message>
+        <source>Where you are</source>
+        <translation>현재 위치</translation>
+    </message>
+    <message>
+        <source>Go out to %1 (Alt+Up)</source>
+        <translation>%1(으)로 나가기(Alt+위쪽)</translation>
+    </message>
+    <message>
+        <source>Go out to %1</source>
+        <translation>%1(으)로 나가기</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::BudgetMatrix</name>
+    <message>
+        <source>Read budget: readers and shards</source>
+        <translation>읽기 예산: 소비자와 샤드</translation>
+    </message>
+    <message>
+        <source>Shared throughput: %1 and %2 of a shard for all of them together</source>
+        <translation>공유 처리량: 샤드마다 모두 합해 %1, %2</translation>
+    </message>
+    <message>
+        <source>Enhanced fan-out: %1 of a shard for each</source>
+        <translation>향상된 팬아웃: 샤드마다 각자 %1</translation>
+    </message>
+    <message>
+        <source>All who share</source>
+        <translation>공유하는 전체</translation>
+    </message>
+    <message>
+        <source>How much of the budget of each shard each reader takes. Arrow keys go from cell to cell, Enter picks reader and shard.</source>
+        <translation>소비자마다 각 샤드의 예산을 얼마나 쓰는지 보여 줍니다. 화살표 키로 칸 사이를 이동하고 Enter로 소비자와 샤드를 선택합니다.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>load in a word, share</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>소비자</translation>
+    </message>
+    <message>
+        <source>All shards</source>
+        <translation>모든 샤드</translation>
+    </message>
+    <message>
+        <source>%1, closed</source>
+        <comment>shard</comment>
+        <translation>%1, 닫힘</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>shard, share</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::CanvasAccess</name>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>노드 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>연결 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>nodes, links</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>parts of what is said of a thing, the last one behind the comma</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>records are put</source>
+        <translation>레코드를 넣음</translation>
+    </message>
+    <message>
+        <source>records are read</source>
+        <translation>레코드를 읽음</translation>
+    </message>
+    <message>
+        <source>records are delivered</source>
+        <translation>레코드를 넘겨줌</translation>
+    </message>
+    <message>
+        <source>flowing</source>
+        <translation>흐르는 중</translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <translation>스로틀링됨</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>중지됨</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>속성</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>선택</translation>
+    </message>
+    <message>
+        <source>Selects it and opens its properties</source>
+        <translation>선택하고 속성을 엽니다</translation>
+    </message>
+    <message>
+        <source>Selects it alone</source>
+        <translation>이것만 선택합니다</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>Link from %1 to %2</source>
+        <translation>%1에서 %2(으)로 가는 연결</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>프레임</translation>
+    </message>
+    <message>
+        <source>Frame %1</source>
+        <translation>프레임 %1</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::CanvasCommands</name>
+    <message>
+        <source>There is nothing that %1 could be linked to. Press Shift+A to add something.</source>
+        <translation>%1을(를) 연결할 수 있는 대상이 없습니다. Shift+A를 눌러 노드를 추가하세요.</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <comment>a node</comment>
+        <translation>%1(으)로</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <comment>a node</comment>
+        <translation>%1에서</translation>
+    </message>
+    <message>
+        <source>Port “%1”</source>
+        <translation>포트 “%1”</translation>
+    </message>
+    <message>
+        <source>Link %1 to…</source>
+        <translation>%1을(를) 연결할 대상…</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>%1 is linked to %2.</source>
+        <translation>%1을(를) %2에 연결했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::CanvasExportDialog</name>
+    <message>
+        <source>Export canvas</source>
+        <translation>캔버스 내보내기</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>선택 항목</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG 그림</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG 그림</translation>
+    </message>
+    <message>
+        <source>PDF page</source>
+        <translation>PDF 페이지</translation>
+    </message>
+    <message>
+        <source>As shown</source>
+        <translation>화면과 같게</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝은 색</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어두운 색</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>&amp;What:</source>
+        <translation>대상(&amp;W):</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>형식(&amp;F):</translation>
+    </message>
+    <message>
+        <source>&amp;Colours:</source>
+        <translation>색(&amp;C):</translation>
+    </message>
+    <message>
+        <source>&amp;Size:</source>
+        <translation>크기(&amp;S):</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>%1 × %2 mm</source>
+        <comment>page</comment>
+        <translation>%1 × %2 mm</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2픽셀</translation>
     </message>
 </context>
 <context>
@@ -2445,6 +3179,75 @@
         <source>Actual size</source>
         <translation>실제 크기</translation>
     </message>
+    <message>
+        <source>Remove bend</source>
+        <translation>꺾임점 제거</translation>
+    </message>
+    <message>
+        <source>Add bend</source>
+        <translation>꺾임점 추가</translation>
+    </message>
+    <message>
+        <source>Remove all bends</source>
+        <translation>꺾임점 모두 제거</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <comment>frame colour</comment>
+        <translation>기본</translation>
+    </message>
+    <message>
+        <source>Open frame</source>
+        <translation>프레임 펼치기</translation>
+    </message>
+    <message>
+        <source>Collapse frame</source>
+        <translation>프레임 접기</translation>
+    </message>
+    <message>
+        <source>Go into frame</source>
+        <translation>프레임 안으로 들어가기</translation>
+    </message>
+    <message>
+        <source>Delete with its nodes</source>
+        <translation>안의 노드와 함께 삭제</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 열기</translation>
+    </message>
+    <message>
+        <source>Usual width</source>
+        <translation>기본 너비</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>파랑</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>초록</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>호박색</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>빨강</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>보라</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>회색</translation>
+    </message>
 </context>
 <context>
     <name>millrace::ui::CanvasView</name>
@@ -2550,6 +3353,144 @@
     <message>
         <source>Disconnect</source>
         <translation>연결 끊기</translation>
+    </message>
+    <message>
+        <source>Add bend</source>
+        <translation>꺾임점 추가</translation>
+    </message>
+    <message>
+        <source>Remove bend</source>
+        <translation>꺾임점 제거</translation>
+    </message>
+    <message>
+        <source>Remove bends</source>
+        <translation>꺾임점 모두 제거</translation>
+    </message>
+    <message>
+        <source>Select a node first.</source>
+        <translation>먼저 노드를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Nothing could be linked around what is selected: what comes in there is not what its targets take.</source>
+        <translation>선택한 항목을 건너뛰어 연결할 수 있는 것이 없습니다. 들어오는 것을 나가는 쪽의 대상이 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Enable %1</source>
+        <translation>%1 사용</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enable %n nodes</source>
+        <translation>
+            <numerusform>노드 %n개 사용</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disable %1</source>
+        <translation>%1 사용 안 함</translation>
+    </message>
+    <message numerus="yes">
+        <source>Disable %n nodes</source>
+        <translation>
+            <numerusform>노드 %n개 사용 안 함</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By-pass %1</source>
+        <translation>%1 건너뛰기</translation>
+    </message>
+    <message numerus="yes">
+        <source>By-pass %n nodes</source>
+        <translation>
+            <numerusform>노드 %n개 건너뛰기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>사용 안 함</translation>
+    </message>
+    <message>
+        <source>By-pass</source>
+        <translation>건너뛰기</translation>
+    </message>
+    <message>
+        <source>Move link earlier</source>
+        <translation>연결을 앞으로 이동</translation>
+    </message>
+    <message>
+        <source>Move link later</source>
+        <translation>연결을 뒤로 이동</translation>
+    </message>
+    <message>
+        <source>Earlier among the links from %1</source>
+        <translation>%1에서 나가는 연결 중 앞으로</translation>
+    </message>
+    <message>
+        <source>Earlier among the links into %1</source>
+        <translation>%1(으)로 들어오는 연결 중 앞으로</translation>
+    </message>
+    <message>
+        <source>Later among the links from %1</source>
+        <translation>%1에서 나가는 연결 중 뒤로</translation>
+    </message>
+    <message>
+        <source>Later among the links into %1</source>
+        <translation>%1(으)로 들어오는 연결 중 뒤로</translation>
+    </message>
+    <message>
+        <source>Paste with incoming links</source>
+        <translation>들어오는 연결까지 붙여넣기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incoming links could not be kept: their sources are gone or take no more.</source>
+        <translation>
+            <numerusform>들어오는 연결 %n개는 유지할 수 없었습니다. 출발 노드가 없거나 연결을 더 받지 않습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n frames</source>
+        <translation>
+            <numerusform>프레임 %n개 제거</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete %1 with its nodes</source>
+        <translation>%1을(를) 안의 노드와 함께 삭제</translation>
+    </message>
+    <message>
+        <source>Collapse %1</source>
+        <translation>%1 접기</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 펼치기</translation>
+    </message>
+    <message>
+        <source>Colour frame</source>
+        <translation>프레임 색 바꾸기</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>Resize note</source>
+        <translation>메모 크기 조절</translation>
+    </message>
+    <message>
+        <source>%1 is outside of this frame. Double-click goes there.</source>
+        <translation>%1은(는) 이 프레임 밖에 있습니다. 두 번 클릭하면 그곳으로 이동합니다.</translation>
+    </message>
+    <message>
+        <source>Open the frame</source>
+        <translation>프레임 펼치기</translation>
+    </message>
+    <message>
+        <source>Collapse the frame into one box</source>
+        <translation>프레임을 상자 하나로 접기</translation>
+    </message>
+    <message>
+        <source>Ctrl+click opens %1</source>
+        <translation>Ctrl+클릭하면 %1을(를) 엽니다</translation>
     </message>
 </context>
 <context>
@@ -2677,6 +3618,22 @@
     <message>
         <source>Lineage</source>
         <translation>계보</translation>
+    </message>
+    <message>
+        <source>Read budget</source>
+        <translation>읽기 예산</translation>
+    </message>
+    <message>
+        <source>Why throttled</source>
+        <translation>스로틀링 이유</translation>
+    </message>
+    <message>
+        <source>How much of each shard each reader takes</source>
+        <translation>소비자마다 각 샤드를 얼마나 쓰는지 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Refused records with shard, limit, key, attempt and age</source>
+        <translation>거부된 레코드의 샤드, 한도, 키, 시도 횟수, 경과 시간</translation>
     </message>
 </context>
 <context>
@@ -3111,10 +4068,6 @@
         <translation>보기 이동</translation>
     </message>
     <message>
-        <source>Drag on empty ground</source>
-        <translation>빈 곳에서 끌기</translation>
-    </message>
-    <message>
         <source>Select what the frame holds</source>
         <translation>상자 안의 항목 선택</translation>
     </message>
@@ -3133,14 +4086,6 @@
     <message>
         <source>Link to another port</source>
         <translation>다른 포트에 연결</translation>
-    </message>
-    <message>
-        <source>Arrow keys</source>
-        <translation>화살표 키</translation>
-    </message>
-    <message>
-        <source>Move the selected nodes by one step of the grid</source>
-        <translation>선택한 노드를 격자 한 칸 이동</translation>
     </message>
     <message>
         <source>Enter or double-click on a node</source>
@@ -3185,6 +4130,271 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>스트리밍 파이프라인 워크벤치입니다. 생산자, 스트림, 소비자와 대상을 연결해 실행하고 처리량, 스로틀링, 지연, 비용을 살펴볼 수 있습니다.
 
 GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨어이며 어떠한 보증도 하지 않습니다. Qt %1(으)로 만들었으며 어떤 클라우드 제공업체와도 관련이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Shift+wheel</source>
+        <translation>Shift+휠</translation>
+    </message>
+    <message>
+        <source>Move the view sideways</source>
+        <translation>보기를 좌우로 이동</translation>
+    </message>
+    <message>
+        <source>Two fingers, pinch</source>
+        <translation>두 손가락, 모으기와 벌리기</translation>
+    </message>
+    <message>
+        <source>Move the view, zoom (touchpad)</source>
+        <translation>보기 이동, 확대/축소(터치패드)</translation>
+    </message>
+    <message>
+        <source>Drag on empty ground to the right</source>
+        <translation>빈 곳에서 오른쪽으로 끌기</translation>
+    </message>
+    <message>
+        <source>Drag on empty ground to the left</source>
+        <translation>빈 곳에서 왼쪽으로 끌기</translation>
+    </message>
+    <message>
+        <source>Select what the frame touches</source>
+        <translation>상자에 닿는 항목 선택</translation>
+    </message>
+    <message>
+        <source>Click, Shift+click, Ctrl+click</source>
+        <translation>클릭, Shift+클릭, Ctrl+클릭</translation>
+    </message>
+    <message>
+        <source>Select, add to the selection, toggle</source>
+        <translation>선택, 선택에 추가, 선택 전환</translation>
+    </message>
+    <message>
+        <source>Drag from a port to empty ground</source>
+        <translation>포트에서 빈 곳으로 끌기</translation>
+    </message>
+    <message>
+        <source>Add a node that fits and link it</source>
+        <translation>맞는 노드를 추가하고 연결</translation>
+    </message>
+    <message>
+        <source>Drag the linked end at an input</source>
+        <translation>입력에 연결된 끝을 끌기</translation>
+    </message>
+    <message>
+        <source>Plug a link elsewhere</source>
+        <translation>연결을 다른 곳으로 옮김</translation>
+    </message>
+    <message>
+        <source>Ctrl+drag from a port</source>
+        <translation>포트에서 Ctrl+끌기</translation>
+    </message>
+    <message>
+        <source>Move all its links</source>
+        <translation>그 포트의 연결을 모두 옮김</translation>
+    </message>
+    <message>
+        <source>Double-click on a link</source>
+        <translation>연결을 두 번 클릭</translation>
+    </message>
+    <message>
+        <source>Add a bend point</source>
+        <translation>꺾임점 추가</translation>
+    </message>
+    <message>
+        <source>Alt+click on a link</source>
+        <translation>연결을 Alt+클릭</translation>
+    </message>
+    <message>
+        <source>Remove the link</source>
+        <translation>연결 제거</translation>
+    </message>
+    <message>
+        <source>Drop a node on a link</source>
+        <translation>연결 위에 노드 놓기</translation>
+    </message>
+    <message>
+        <source>Insert it there, unless Alt is held</source>
+        <translation>그 자리에 삽입, Alt를 누르고 있으면 삽입하지 않음</translation>
+    </message>
+    <message>
+        <source>Ctrl while dragging nodes</source>
+        <translation>노드를 끄는 동안 Ctrl</translation>
+    </message>
+    <message>
+        <source>Do not snap</source>
+        <translation>맞추지 않음</translation>
+    </message>
+    <message>
+        <source>Arrow keys, with Shift</source>
+        <translation>화살표 키, Shift와 함께</translation>
+    </message>
+    <message>
+        <source>Move the selected nodes by one step of the grid, by five</source>
+        <translation>선택한 노드를 격자 한 칸, 다섯 칸 이동</translation>
+    </message>
+    <message>
+        <source>Ctrl+arrow keys</source>
+        <translation>Ctrl+화살표 키</translation>
+    </message>
+    <message>
+        <source>Along a link to the next node</source>
+        <translation>연결을 따라 다음 노드로 이동</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab, Shift+Tab</translation>
+    </message>
+    <message>
+        <source>Next or previous node in the order of the flow</source>
+        <translation>흐름 순서로 다음 또는 이전 노드</translation>
+    </message>
+    <message>
+        <source>Drag from a linked input</source>
+        <translation>연결된 입력에서 끌기</translation>
+    </message>
+    <message>
+        <source>Link it elsewhere; on empty ground: disconnect</source>
+        <translation>다른 곳에 연결, 빈 곳에 놓으면 연결 끊기</translation>
+    </message>
+    <message>
+        <source>Ctrl and drag from a port</source>
+        <translation>Ctrl을 누른 채 포트에서 끌기</translation>
+    </message>
+    <message>
+        <source>Alt, or Ctrl+Shift, and click on a link or port</source>
+        <translation>연결이나 포트를 Alt 또는 Ctrl+Shift를 누른 채 클릭</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>연결 끊기</translation>
+    </message>
+    <message>
+        <source>Next and previous node, as data flows</source>
+        <translation>데이터 흐름을 따라 다음 노드와 이전 노드</translation>
+    </message>
+    <message>
+        <source>Ctrl and an arrow key</source>
+        <translation>Ctrl+화살표 키</translation>
+    </message>
+    <message>
+        <source>Go along a link to the next node</source>
+        <translation>연결을 따라 다음 노드로 이동</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift and an arrow key</source>
+        <translation>Ctrl+Shift+화살표 키</translation>
+    </message>
+    <message>
+        <source>Select the link there; up and down: the next one</source>
+        <translation>그쪽의 연결 선택, 위쪽과 아래쪽은 옆의 연결</translation>
+    </message>
+    <message>
+        <source>Shift+F10 or Menu</source>
+        <translation>Shift+F10 또는 메뉴 키</translation>
+    </message>
+    <message>
+        <source>Menu of what is selected</source>
+        <translation>선택한 항목의 메뉴</translation>
+    </message>
+    <message>
+        <source>Right click, Shift+F10, Menu</source>
+        <translation>오른쪽 클릭, Shift+F10, 메뉴 키</translation>
+    </message>
+    <message>
+        <source>Menu of what is there or selected</source>
+        <translation>그 자리에 있거나 선택한 항목의 메뉴</translation>
+    </message>
+    <message>
+        <source>Drop a file on the window</source>
+        <translation>창에 파일 놓기</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>파일 열기</translation>
+    </message>
+    <message>
+        <source>Escape in the properties</source>
+        <translation>속성 창에서 Esc</translation>
+    </message>
+    <message>
+        <source>Back to the canvas</source>
+        <translation>캔버스로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Drag over a chart</source>
+        <translation>차트에서 끌기</translation>
+    </message>
+    <message>
+        <source>Look closer at that time</source>
+        <translation>그 구간을 자세히 보기</translation>
+    </message>
+    <message>
+        <source>Double-click on a chart</source>
+        <translation>차트를 두 번 클릭</translation>
+    </message>
+    <message>
+        <source>Back to the chosen time</source>
+        <translation>선택한 구간으로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel, Shift+wheel</source>
+        <translation>Ctrl+휠, Shift+휠</translation>
+    </message>
+    <message>
+        <source>Zoom the time, move along it</source>
+        <translation>시간 축 확대/축소, 시간 축을 따라 이동</translation>
+    </message>
+    <message>
+        <source>Left, Right, with Shift</source>
+        <translation>왼쪽, 오른쪽 화살표, Shift와 함께</translation>
+    </message>
+    <message>
+        <source>Move the cursor by one value, by ten</source>
+        <translation>커서를 값 하나만큼, 열 개만큼 이동</translation>
+    </message>
+    <message>
+        <source>In a chart</source>
+        <translation>차트</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::DifferenceDialog</name>
+    <message>
+        <source>Added</source>
+        <translation>추가됨</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>제거됨</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a setting and where it is</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <comment>a setting without a value of its own</comment>
+        <translation>설정 안 됨</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <comment>heading</comment>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>heading</comment>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>There is no difference.</source>
+        <translation>차이가 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>차이 %n개</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3331,6 +4541,10 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <source>Refused: %1</source>
         <translation>거부됨: %1</translation>
     </message>
+    <message>
+        <source>Records will be lost soon</source>
+        <translation>곧 레코드가 유실됩니다</translation>
+    </message>
 </context>
 <context>
     <name>millrace::ui::EventsModel</name>
@@ -3410,6 +4624,14 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     </message>
 </context>
 <context>
+    <name>millrace::ui::ExampleCard</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>millrace::ui::ExportCommands</name>
     <message>
         <source>Export report</source>
@@ -3471,6 +4693,14 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <source>Open</source>
         <translation>열기</translation>
     </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 그림 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF page (*.pdf)</source>
+        <translation>PDF 페이지 (*.pdf)</translation>
+    </message>
 </context>
 <context>
     <name>millrace::ui::Field</name>
@@ -3524,10 +4754,6 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <translation>다음 실행부터 적용됩니다.</translation>
     </message>
     <message>
-        <source>Source</source>
-        <translation>출처</translation>
-    </message>
-    <message>
         <source>Change %1</source>
         <comment>undo step</comment>
         <translation>%1 변경</translation>
@@ -3543,6 +4769,11 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     <message>
         <source>Takes effect in the next run.</source>
         <translation>다음 실행에 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Source, read on %1</source>
+        <comment>date</comment>
+        <translation>출처(%1에 확인)</translation>
     </message>
 </context>
 <context>
@@ -3651,6 +4882,130 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <source>Keep what is open</source>
         <translation>열린 내용 유지</translation>
     </message>
+    <message>
+        <source>This work was recovered. Save it to keep it.</source>
+        <translation>복구한 작업입니다. 유지하려면 저장하세요.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window. Close it there, or choose another name.</source>
+        <translation>%1은(는) 다른 창에 열려 있습니다. 그 창에서 닫거나 다른 이름을 고르세요.</translation>
+    </message>
+    <message>
+        <source>&amp;Compare…</source>
+        <translation>비교(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Compare &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; 비교</translation>
+    </message>
+    <message>
+        <source>In this window</source>
+        <translation>이 창</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>비교…</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::FrameCommands</name>
+    <message>
+        <source>Save as snippet</source>
+        <translation>스니펫으로 저장</translation>
+    </message>
+    <message numerus="yes">
+        <source>Name for these %n nodes:</source>
+        <translation>
+            <numerusform>이 노드 %n개의 이름:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is a snippet “%1” already. Replace it?</source>
+        <translation>스니펫 “%1”이(가) 이미 있습니다. 바꿀까요?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Saved as snippet “%1”.</source>
+        <translation>스니펫 “%1”(으)로 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Show snippets</source>
+        <translation>스니펫 보기</translation>
+    </message>
+    <message>
+        <source>Insert %1</source>
+        <translation>%1 삽입</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::GeneralPage</name>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>언어(&amp;L):</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>테마(&amp;T):</translation>
+    </message>
+    <message>
+        <source>&amp;Reduce motion</source>
+        <translation>움직임 줄이기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Nothing moves on its own: no dots on links, no sliding panels</source>
+        <translation>저절로 움직이는 것이 없습니다. 연결 위의 점도, 미끄러지는 패널도 없습니다</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, behind a number</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>While there are unsaved changes, a copy of the project is kept beside your file. After a crash the next start offers it.</source>
+        <translation>저장하지 않은 변경이 있는 동안 파일과 별도로 프로젝트의 사본을 보관합니다. 비정상 종료 뒤 다시 시작하면 사본을 복구할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Recovery &amp;copy at least every:</source>
+        <translation>복구 사본을 만드는 최대 간격(&amp;C):</translation>
+    </message>
+    <message>
+        <source>&amp;Open the files of last time at the start</source>
+        <translation>시작할 때 마지막에 열었던 파일 열기(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::GridField</name>
+    <message>
+        <source>Paint with</source>
+        <translation>칠할 값</translation>
+    </message>
+    <message>
+        <source>Value to paint with</source>
+        <translation>칠할 값</translation>
+    </message>
+    <message>
+        <source>Value to paint with; a right-click on a cell takes its value</source>
+        <translation>칠할 값. 칸을 오른쪽 클릭하면 그 칸의 값을 가져옵니다</translation>
+    </message>
+    <message>
+        <source>This is outside of the range of the cells.</source>
+        <translation>칸에 쓸 수 있는 범위를 벗어났습니다.</translation>
+    </message>
 </context>
 <context>
     <name>millrace::ui::HashRing</name>
@@ -3691,6 +5046,10 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     <message>
         <source>2¹²⁸ hash keys</source>
         <translation>해시 키 2^128개</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>키 %1</translation>
     </message>
 </context>
 <context>
@@ -3835,6 +5194,10 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <comment>folder of the help pages: en or ko</comment>
         <translation>ko</translation>
     </message>
+    <message>
+        <source>The rules are those that the linked pages stated on %1.</source>
+        <translation>규칙은 %1에 확인한 링크 페이지의 내용을 따릅니다.</translation>
+    </message>
 </context>
 <context>
     <name>millrace::ui::HelpPanel</name>
@@ -3849,6 +5212,48 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     <message>
         <source>Forward</source>
         <translation>앞으로</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::HistoryModel</name>
+    <message>
+        <source>Beginning</source>
+        <comment>of the undo history</comment>
+        <translation>처음</translation>
+    </message>
+    <message>
+        <source>%1 (saved)</source>
+        <comment>step of the undo history</comment>
+        <translation>%1 (저장됨)</translation>
+    </message>
+    <message>
+        <source>%1, undone</source>
+        <comment>step of the undo history</comment>
+        <translation>%1, 실행 취소됨</translation>
+    </message>
+    <message>
+        <source>%1, as it is now</source>
+        <comment>step of the undo history</comment>
+        <translation>%1, 현재 단계</translation>
+    </message>
+    <message>
+        <source>The project is at this step.</source>
+        <translation>프로젝트가 지금 이 단계에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Redo up to this step</source>
+        <translation>이 단계까지 다시 실행</translation>
+    </message>
+    <message>
+        <source>Undo back to this step</source>
+        <translation>이 단계까지 실행 취소</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::HistoryPanel</name>
+    <message>
+        <source>Undo history</source>
+        <translation>실행 취소 기록</translation>
     </message>
 </context>
 <context>
@@ -3898,6 +5303,159 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <source>Remove</source>
         <translation>제거</translation>
     </message>
+    <message>
+        <source>Move up</source>
+        <translation>위로 이동</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>아래로 이동</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::KeySharesView</name>
+    <message>
+        <source>Shard %1: %2</source>
+        <comment>number, share</comment>
+        <translation>샤드 %1: %2</translation>
+    </message>
+    <message>
+        <source>even: %1</source>
+        <translation>균등: %1</translation>
+    </message>
+    <message>
+        <source>Load on the shards</source>
+        <translation>샤드별 부하</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <comment>name of a stream</comment>
+        <translation>%1에서</translation>
+    </message>
+    <message>
+        <source>Shard %1 gets %2 of the records; an even share is %3.</source>
+        <translation>샤드 %1이(가) 레코드의 %2을(를) 받습니다. 고르게 나누면 %3입니다.</translation>
+    </message>
+    <message>
+        <source>The load is even: each shard gets %1 of the records.</source>
+        <translation>부하가 고릅니다. 샤드마다 레코드의 %1을(를) 받습니다.</translation>
+    </message>
+    <message>
+        <source>The most frequent key alone brings %1.</source>
+        <translation>가장 많이 나오는 키 하나만으로 %1을(를) 차지합니다.</translation>
+    </message>
+    <message>
+        <source>At the busiest time that is up to %1 to one shard.</source>
+        <comment>rate</comment>
+        <translation>가장 바쁠 때는 샤드 하나에 최대 %1입니다.</translation>
+    </message>
+    <message>
+        <source>The keys come out of the records of a file: how they fall shows in a run.</source>
+        <translation>키를 파일의 레코드에서 가져오므로, 어떻게 나뉘는지는 실행해야 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Correct the settings marked above to see how the keys fall.</source>
+        <translation>키가 어떻게 나뉘는지 보려면 위에 표시된 설정을 고치세요.</translation>
+    </message>
+    <message>
+        <source>Link this producer to a stream to see how its keys fall on the shards.</source>
+        <translation>키가 샤드에 어떻게 나뉘는지 보려면 이 생산자를 스트림에 연결하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::KeysPage</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>추가(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;No key</source>
+        <translation>키 없음(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>초기화(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reset a&amp;ll…</source>
+        <translation>모두 초기화(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Search commands and keys</source>
+        <translation>명령과 단축키 검색</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>명령과 단축키</translation>
+    </message>
+    <message>
+        <source>&amp;Press a key:</source>
+        <translation>키를 누르세요(&amp;P):</translation>
+    </message>
+    <message>
+        <source>New key for the chosen command</source>
+        <translation>선택한 명령의 새 단축키</translation>
+    </message>
+    <message>
+        <source>Gives the command this key besides those that it has</source>
+        <translation>명령이 이미 가진 단축키에 이 키를 더합니다</translation>
+    </message>
+    <message>
+        <source>Takes all keys from the command</source>
+        <translation>명령의 단축키를 모두 없앱니다</translation>
+    </message>
+    <message>
+        <source>Gives the command the keys that it came with</source>
+        <translation>명령의 단축키를 기본값으로 되돌립니다</translation>
+    </message>
+    <message>
+        <source>Give all commands the keys that they came with?</source>
+        <translation>모든 명령의 단축키를 기본값으로 되돌릴까요?</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all</source>
+        <translation>모두 초기화(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>취소(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Its keys count while the canvas has the focus.</source>
+        <translation>이 명령의 단축키는 캔버스에 포커스가 있을 때 작동합니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Set</source>
+        <translation>설정(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Choose a command in the list.</source>
+        <translation>목록에서 명령을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>%1 moves about on the canvas and in fields and cannot be given away.</source>
+        <translation>%1은(는) 캔버스와 입력란에서 이동하는 데 쓰이므로 다른 명령에 줄 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The command has %1 already.</source>
+        <translation>이 명령에 이미 %1이(가) 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is a key of &quot;%2&quot; and is taken from there.</source>
+        <translation>%1은(는) &quot;%2&quot;의 단축키이며, 그 명령에서 가져옵니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>가져오기(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>millrace::ui::LabelEditor</name>
@@ -3908,6 +5466,15 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     <message>
         <source>Note</source>
         <translation>메모</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::LevelWords</name>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>노드 %n개</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4136,12 +5703,31 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <source>S&amp;hards</source>
         <translation>샤드(&amp;H)</translation>
     </message>
+    <message>
+        <source>&amp;Arrange</source>
+        <translation>정돈(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>millrace::ui::MessageBar</name>
     <message>
         <source>Close this message</source>
         <translation>이 메시지 닫기</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::Minimap</name>
+    <message>
+        <source>Minimap</source>
+        <translation>미니맵</translation>
+    </message>
+    <message>
+        <source>The whole pipeline; the frame is what the canvas shows</source>
+        <translation>파이프라인 전체이며, 테두리는 캔버스에 보이는 부분입니다</translation>
+    </message>
+    <message>
+        <source>Drag to move the view, turn the wheel to zoom</source>
+        <translation>끌어서 보기를 옮기고, 휠을 돌려 확대/축소합니다</translation>
     </message>
 </context>
 <context>
@@ -4159,6 +5745,10 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <translation>
             <numerusform>노드 %n개 이동</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Insert %1</source>
+        <translation>%1 삽입</translation>
     </message>
 </context>
 <context>
@@ -4233,13 +5823,27 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <translation>다시 시작</translation>
     </message>
     <message>
-        <source>Not part of the run under way: it was added after the start.</source>
-        <translation>실행을 시작한 뒤에 추가되어 현재 실행에는 포함되지 않습니다.</translation>
-    </message>
-    <message>
         <source>Rename node</source>
         <comment>undo step</comment>
         <translation>노드 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Not part of the run under way: it was added or enabled after the start.</source>
+        <translation>진행 중인 실행에 포함되지 않습니다. 시작한 뒤에 추가했거나 사용하도록 바꾼 노드입니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them take no part in runs, checks and costs.</source>
+        <translation>
+            <numerusform>이 중 %n개는 실행, 검사, 비용에서 제외됩니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disabled: it and its links take no part in runs, checks and costs.</source>
+        <translation>사용 안 함: 이 노드와 연결은 실행, 검사, 비용에서 제외됩니다.</translation>
+    </message>
+    <message>
+        <source>By-passed: what comes in goes on to what it is linked to, as if it were not there.</source>
+        <translation>건너뜀: 들어온 것은 이 노드가 없는 것처럼 다음에 연결된 곳으로 넘어갑니다.</translation>
     </message>
 </context>
 <context>
@@ -4356,6 +5960,37 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
             <numerusform>문제 %n개</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Disabled</source>
+        <translation>사용 안 함</translation>
+    </message>
+    <message>
+        <source>By-passed</source>
+        <translation>건너뜀</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <comment>a time</comment>
+        <translation>%1 뒤처짐</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::NumberGrid</name>
+    <message>
+        <source>%1, %2:00 to %3:00: %4</source>
+        <comment>day, hour, hour, value</comment>
+        <translation>%1, %2:00 ~ %3:00: %4</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>row, column, value</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hour of the day</comment>
+        <translation>%1시</translation>
+    </message>
 </context>
 <context>
     <name>millrace::ui::ObjectiveSubject</name>
@@ -4406,6 +6041,22 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <source>No node type matches “%1”.</source>
         <translation>“%1”과(와) 일치하는 노드 종류가 없습니다.</translation>
     </message>
+    <message>
+        <source>Add to the canvas</source>
+        <translation>캔버스에 추가</translation>
+    </message>
+    <message>
+        <source>Remove from the favourites</source>
+        <translation>즐겨찾기에서 제거</translation>
+    </message>
+    <message>
+        <source>Add to the favourites</source>
+        <translation>즐겨찾기에 추가</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>즐겨찾기</translation>
+    </message>
 </context>
 <context>
     <name>millrace::ui::Panels</name>
@@ -4446,12 +6097,37 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <comment>tab with a number</comment>
         <translation>문제(%1)</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>실행 취소 기록</translation>
+    </message>
 </context>
 <context>
     <name>millrace::ui::PickList</name>
     <message>
         <source>Nothing matches. Try another word.</source>
         <translation>일치하는 항목이 없습니다. 다른 단어로 검색하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::PlotAccess</name>
+    <message>
+        <source>%1 in %2</source>
+        <comment>metric, unit</comment>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>히트맵</translation>
+    </message>
+    <message>
+        <source>No values yet</source>
+        <translation>아직 값이 없습니다</translation>
+    </message>
+    <message>
+        <source>Hottest: %1</source>
+        <comment>value</comment>
+        <translation>가장 높은 값: %1</translation>
     </message>
 </context>
 <context>
@@ -4564,6 +6240,124 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     </message>
 </context>
 <context>
+    <name>millrace::ui::ProfileCurve</name>
+    <message>
+        <source>end of the run</source>
+        <translation>실행 종료</translation>
+    </message>
+    <message>
+        <source>%1: %2 at %3</source>
+        <comment>handle, rate, time</comment>
+        <translation>%1: %3에 %2</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <comment>undo step</comment>
+        <translation>%1 이동</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>rate, time</comment>
+        <translation>%2에 %1</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::ProfileView</name>
+    <message>
+        <source>Traffic over time</source>
+        <translation>시간에 따른 트래픽</translation>
+    </message>
+    <message>
+        <source>The run</source>
+        <translation>실행 전체</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>하루</translation>
+    </message>
+    <message>
+        <source>A week</source>
+        <translation>한 주</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>표시 구간</translation>
+    </message>
+    <message>
+        <source>There is no curve to show: %1</source>
+        <translation>표시할 곡선이 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 all the time: %2 in %3.</source>
+        <comment>rate, records, time</comment>
+        <translation>계속 %1: %3 동안 %2.</translation>
+    </message>
+    <message>
+        <source>Peak %1 at %2, mean %3: %4 in %5.</source>
+        <comment>rate, time, rate, records, time</comment>
+        <translation>최고 %1(%2), 평균 %3: %5 동안 %4.</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::ProfileWords</name>
+    <message>
+        <source>Rate</source>
+        <translation>속도</translation>
+    </message>
+    <message>
+        <source>Start of the ramp</source>
+        <translation>점진 변화 시작</translation>
+    </message>
+    <message>
+        <source>End of the ramp</source>
+        <translation>점진 변화 끝</translation>
+    </message>
+    <message>
+        <source>Rate before the first step</source>
+        <translation>첫 단계 이전의 속도</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>단계 %1</translation>
+    </message>
+    <message>
+        <source>Rate outside of the spike</source>
+        <translation>스파이크 밖의 속도</translation>
+    </message>
+    <message>
+        <source>Beginning and height of the spike</source>
+        <translation>스파이크의 시작과 높이</translation>
+    </message>
+    <message>
+        <source>End of the spike</source>
+        <translation>스파이크 끝</translation>
+    </message>
+    <message>
+        <source>Mean rate</source>
+        <translation>평균 속도</translation>
+    </message>
+    <message>
+        <source>Peak of the day</source>
+        <translation>하루 중 최고점</translation>
+    </message>
+    <message>
+        <source>Rate while on</source>
+        <translation>켜진 동안의 속도</translation>
+    </message>
+    <message>
+        <source>End of the time with records</source>
+        <translation>레코드가 오는 시간의 끝</translation>
+    </message>
+    <message>
+        <source>End of the time without</source>
+        <translation>레코드가 오지 않는 시간의 끝</translation>
+    </message>
+    <message>
+        <source>Rate at factor 1</source>
+        <translation>배수가 1일 때의 속도</translation>
+    </message>
+</context>
+<context>
     <name>millrace::ui::ProjectPage</name>
     <message>
         <source>Project</source>
@@ -4613,6 +6407,200 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <source>Add objective</source>
         <translation>목표 추가</translation>
     </message>
+    <message>
+        <source>Move event</source>
+        <comment>undo step</comment>
+        <translation>이벤트 이동</translation>
+    </message>
+    <message>
+        <source>Move objective</source>
+        <comment>undo step</comment>
+        <translation>목표 이동</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::ReadBudgetPage</name>
+    <message>
+        <source>Narrower columns</source>
+        <translation>열 좁게</translation>
+    </message>
+    <message>
+        <source>Show more shards (-, or Ctrl and the wheel)</source>
+        <translation>더 많은 샤드 보기(- 또는 Ctrl과 휠)</translation>
+    </message>
+    <message>
+        <source>Wider columns</source>
+        <translation>열 넓게</translation>
+    </message>
+    <message>
+        <source>Show fewer shards in more detail (+, or Ctrl and the wheel)</source>
+        <translation>더 적은 샤드를 자세히 보기(+ 또는 Ctrl과 휠)</translation>
+    </message>
+    <message>
+        <source>Read budget in a sentence</source>
+        <translation>읽기 예산을 한 문장으로</translation>
+    </message>
+    <message>
+        <source>The chosen cell</source>
+        <translation>선택한 칸</translation>
+    </message>
+    <message>
+        <source>The history keeps no shares of readers</source>
+        <translation>기록에는 소비자별 비율이 보관되지 않습니다</translation>
+    </message>
+    <message>
+        <source>Open the run as a project and run it again to see who reads how much of each shard.</source>
+        <translation>각 샤드를 누가 얼마나 읽는지 보려면 이 실행을 프로젝트로 열어 다시 실행하세요.</translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation>아직 실행하지 않음</translation>
+    </message>
+    <message>
+        <source>Press F5 to run the project. How much of the budget of each shard each reader takes is shown here while it runs.</source>
+        <translation>F5를 눌러 프로젝트를 실행하세요. 실행하는 동안 소비자마다 각 샤드의 예산을 얼마나 쓰는지 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Nobody reads this stream</source>
+        <translation>이 스트림을 읽는 소비자가 없습니다</translation>
+    </message>
+    <message>
+        <source>Link a consumer to it and run again. Standard consumers share %1 and %2 of each shard.</source>
+        <translation>소비자를 연결하고 다시 실행하세요. 공유 읽기를 쓰는 소비자는 샤드마다 %1과(와) %2을(를) 나누어 씁니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>shard, share</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Tightest of %1 shards: %2</source>
+        <comment>number, a list</comment>
+        <translation>샤드 %1개 중 가장 빠듯한 샤드: %2</translation>
+    </message>
+    <message>
+        <source>Bars show shares of the limits; the tighter one decides between calm (to 60 %), busy (to 85 %) and hot. Figures are means of the last 6 s. Click a cell for exact figures.</source>
+        <translation>막대는 한도 대비 비율입니다. 둘 중 더 빠듯한 쪽에 따라 여유(60 %까지), 혼잡(85 %까지), 과열로 나뉩니다. 수치는 최근 6초의 평균입니다. 정확한 수치를 보려면 칸을 클릭하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::ReadBudgetWords</name>
+    <message>
+        <source>All who share</source>
+        <translation>공유하는 전체</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>two readers</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n readers</source>
+        <translation>
+            <numerusform>소비자 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls are refused: %1 answers %2 and gets %3 from %4 (refused: %5). Poll less often, run fewer pollers, or give some of them enhanced fan-out.</source>
+        <comment>shard, limit, calls/s, readers, refused calls/s</comment>
+        <translation>호출이 거부되고 있습니다. %1은(는) %2까지 응답하는데 %4에서 %3이(가) 옵니다(거부: %5). 폴링을 덜 자주 하거나, 폴링하는 소비자를 줄이거나, 일부 소비자에 향상된 팬아웃을 사용하세요.</translation>
+    </message>
+    <message>
+        <source>Calls are refused: %1 gives %2 to all readers together, and %3 are drawn by %4 (refused: %5). Use more shards, or enhanced fan-out for some readers.</source>
+        <comment>shard, limit, bytes/s, readers, refused calls/s</comment>
+        <translation>호출이 거부되고 있습니다. %1은(는) 모든 소비자에게 합해 %2을(를) 제공하는데 %4이(가) %3을(를) 읽어 갑니다(거부: %5). 샤드를 늘리거나 일부 소비자에 향상된 팬아웃을 사용하세요.</translation>
+    </message>
+    <message>
+        <source>Calls are refused: %1 gets %2 and %3 are drawn by %4, in bursts above the %5 and %6 that it gives to all of them together (refused: %7). Poll less often, use more shards, or enhanced fan-out for some readers.</source>
+        <comment>shard, calls/s, bytes/s, readers, limits, refused calls/s</comment>
+        <translation>호출이 거부되고 있습니다. %4이(가) %1에서 %2의 요청으로 %3을(를) 읽어 가며, 버스트 때는 모든 소비자에게 합해 제공하는 %5과(와) %6을(를) 넘습니다(거부: %7). 폴링을 덜 자주 하거나, 샤드를 늘리거나, 일부 소비자에 향상된 팬아웃을 사용하세요.</translation>
+    </message>
+    <message>
+        <source>The tightest shard, %1, answers %2 and gets %3 (%4) from %5. Before another poller is added, poll less often or use enhanced fan-out.</source>
+        <comment>shard, limit, calls/s, share, readers</comment>
+        <translation>가장 빠듯한 샤드 %1은(는) %2까지 응답하는데 %5에서 %3(%4)이(가) 옵니다. 폴링하는 소비자를 더 추가하기 전에 폴링을 덜 자주 하거나 향상된 팬아웃을 사용하세요.</translation>
+    </message>
+    <message>
+        <source>The tightest shard, %1, gives %2 to all readers together, and %3 (%4) are drawn by %5. For another reader, use more shards or enhanced fan-out.</source>
+        <comment>shard, limit, bytes/s, share, readers</comment>
+        <translation>가장 빠듯한 샤드 %1은(는) 모든 소비자에게 합해 %2을(를) 제공하는데 %5이(가) %3(%4)을(를) 읽어 갑니다. 소비자를 더 추가하려면 샤드를 늘리거나 향상된 팬아웃을 사용하세요.</translation>
+    </message>
+    <message>
+        <source>There is room: of what %1, the tightest shard, gives to all readers together, %2 is taken by %3.</source>
+        <comment>shard, share, readers</comment>
+        <translation>여유가 있습니다. 가장 빠듯한 샤드 %1이(가) 모든 소비자에게 합해 제공하는 양 중 %2을(를) %3이(가) 쓰고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>거부됨</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>읽지 않음</translation>
+    </message>
+    <message>
+        <source>%1 calls/s</source>
+        <translation>초당 호출 %1회</translation>
+    </message>
+    <message>
+        <source>Nothing is read at the moment.</source>
+        <translation>지금은 아무것도 읽지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody has to share: all readers have enhanced fan-out, with %1 each. %2 takes most of it: %3 on %4.</source>
+        <comment>limit, reader, share, shard</comment>
+        <translation>나누어 쓰는 소비자가 없습니다. 모든 소비자가 향상된 팬아웃으로 각자 %1을(를) 씁니다. 가장 많이 쓰는 것은 %2이며, %4에서 %3입니다.</translation>
+    </message>
+    <message>
+        <source>All shards</source>
+        <translation>모든 샤드</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>reader, shard</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: not read</source>
+        <comment>reader and shard</comment>
+        <translation>%1: 읽지 않음</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 of the tighter limit</source>
+        <comment>reader and shard, load in a word, share</comment>
+        <translation>%1: %2, 더 빠듯한 한도의 %3</translation>
+    </message>
+    <message>
+        <source>Bytes: %1 B/s, %2 of %3 that all share</source>
+        <translation>바이트: %1 B/s, 공유하는 전체 한도 %3의 %2</translation>
+    </message>
+    <message>
+        <source>Bytes: %1 B/s, %2 of %3 of its own</source>
+        <translation>바이트: %1 B/s, 전용 한도 %3의 %2</translation>
+    </message>
+    <message>
+        <source>GetRecords: %1, %2 of %3 that all share</source>
+        <translation>GetRecords: %1, 공유하는 전체 한도 %3의 %2</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>거부됨: %1</translation>
+    </message>
+    <message>
+        <source>Unread: %1, lag %2</source>
+        <comment>records, time</comment>
+        <translation>읽지 않음: %1, 지연 %2</translation>
+    </message>
+    <message>
+        <source>Tightest: %1 with %2</source>
+        <comment>shard, share</comment>
+        <translation>가장 빠듯함: %1, %2</translation>
+    </message>
+    <message>
+        <source>Limits by %1</source>
+        <comment>address of a page</comment>
+        <translation>한도 출처: %1</translation>
+    </message>
 </context>
 <context>
     <name>millrace::ui::RecentFiles</name>
@@ -4628,6 +6616,95 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     <message>
         <source>&amp;Clear this list</source>
         <translation>목록 지우기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep at the top</source>
+        <translation>맨 위에 유지(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the list what is no longer there</source>
+        <translation>더 이상 없는 파일을 목록에서 제거(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::RecoveryDialog</name>
+    <message>
+        <source>&amp;Recover</source>
+        <translation>복구(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare…</source>
+        <translation>비교(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Discard…</source>
+        <translation>버리기(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Recovered work</source>
+        <translation>복구된 작업</translation>
+    </message>
+    <message>
+        <source>The program ended before this work was saved. Recover it to go on with it; your files are as they were.</source>
+        <translation>이 작업을 저장하기 전에 프로그램이 종료되었습니다. 계속하려면 복구하세요. 파일은 원래대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>나중에(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Keeps the work and offers it again at the next start</source>
+        <translation>작업을 보관하고 다음에 시작할 때 다시 묻습니다</translation>
+    </message>
+    <message>
+        <source>never saved</source>
+        <translation>저장한 적 없음</translation>
+    </message>
+    <message>
+        <source>%1, %2; the file was written after that</source>
+        <comment>file, time of its last copy</comment>
+        <translation>%1, %2. 그 뒤에 파일이 변경되었습니다</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>file, time of its last copy</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Never saved</source>
+        <translation>저장한 적 없음</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>파일의 내용</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>파일을 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Compare &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; 비교</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>복구된 내용</translation>
+    </message>
+    <message>
+        <source>Discard the recovered work of &quot;%1&quot;?</source>
+        <translation>&quot;%1&quot;의 복구된 작업을 버릴까요?</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back. Your file is not touched.</source>
+        <translation>되돌릴 수 없습니다. 파일은 변경되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>버리기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>유지(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -4659,6 +6736,10 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     <message>
         <source>Enter splits, Escape gives it up</source>
         <translation>Enter로 분할, Esc로 취소</translation>
+    </message>
+    <message>
+        <source>The dot is the key %1</source>
+        <translation>점은 키 %1입니다</translation>
     </message>
 </context>
 <context>
@@ -4994,6 +7075,56 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     </message>
 </context>
 <context>
+    <name>millrace::ui::Searches</name>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>실행 취소할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>다시 실행할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>A run is under way.</source>
+        <translation>실행이 진행 중입니다.</translation>
+    </message>
+    <message>
+        <source>There is no run under way.</source>
+        <translation>진행 중인 실행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing in the project writes files, or it has no file yet.</source>
+        <translation>프로젝트에 파일을 쓰는 노드가 없거나 아직 파일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a data stream, or one of its shards, in a run.</source>
+        <translation>실행 중에 데이터 스트림이나 그 샤드를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Nothing that it applies to is selected.</source>
+        <translation>적용할 수 있는 항목이 선택되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It cannot be given at the moment.</source>
+        <translation>지금은 실행할 수 없는 명령입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>일반(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>단축키(&amp;K)</translation>
+    </message>
+</context>
+<context>
     <name>millrace::ui::ShardActions</name>
     <message>
         <source>Shards are split and merged in a run under way. Press F5 to start one.</source>
@@ -5049,6 +7180,14 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     <message>
         <source>Show hash ring</source>
         <translation>해시 링 보기</translation>
+    </message>
+    <message>
+        <source>Read budget…</source>
+        <translation>읽기 예산…</translation>
+    </message>
+    <message>
+        <source>Why throttled…</source>
+        <translation>스로틀링 이유…</translation>
     </message>
 </context>
 <context>
@@ -5224,6 +7363,10 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <source>Parents</source>
         <translation>부모</translation>
     </message>
+    <message>
+        <source>Click to see why</source>
+        <translation>클릭하면 이유를 볼 수 있습니다</translation>
+    </message>
 </context>
 <context>
     <name>millrace::ui::ShardPage</name>
@@ -5275,12 +7418,138 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <source>Splits and merges until there are so many</source>
         <translation>원하는 수가 될 때까지 분할하고 병합합니다</translation>
     </message>
+    <message>
+        <source>Why throttled…</source>
+        <translation>스로틀링 이유…</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::ShardPictureAccess</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>state, share of the limit</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation>선택</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shard(s)</source>
+        <translation>
+            <numerusform>샤드 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, the busiest is %2 with %3 of its limit</source>
+        <comment>3 shards, shard, per cents</comment>
+        <translation>%1, 가장 바쁜 샤드는 %2(한도의 %3)</translation>
+    </message>
 </context>
 <context>
     <name>millrace::ui::ShardTable</name>
     <message>
         <source>Shards</source>
         <translation>샤드</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::SizeView</name>
+    <message>
+        <source>%1 to %2: %3</source>
+        <comment>size, size, records</comment>
+        <translation>%1 ~ %2: %3</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Sizes of records</source>
+        <translation>레코드 크기</translation>
+    </message>
+    <message>
+        <source>There are no sizes to show: %1</source>
+        <translation>표시할 크기가 없습니다: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Each of the first %n records has %1 of data.</source>
+        <translation>
+            <numerusform>처음 레코드 %n개는 모두 데이터가 %1입니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Data of the first %n records: %1 at least, %2 on average, %3 at most.</source>
+        <translation>
+            <numerusform>처음 레코드 %n개의 데이터: 최소 %1, 평균 %2, 최대 %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::SnippetGallery</name>
+    <message>
+        <source>Insert a snippet</source>
+        <translation>스니펫 삽입</translation>
+    </message>
+    <message>
+        <source>Search snippets</source>
+        <translation>스니펫 검색</translation>
+    </message>
+    <message>
+        <source>Snippets</source>
+        <translation>스니펫</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>삽입</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>이름 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>삭제…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes, built in</source>
+        <translation>
+            <numerusform>노드 %n개, 기본 제공</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>노드 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No snippet matches “%1”.</source>
+        <translation>“%1”과(와) 일치하는 스니펫이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Rename snippet</source>
+        <translation>스니펫 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>이름:</translation>
+    </message>
+    <message>
+        <source>Delete the snippet “%1”? This cannot be undone.</source>
+        <translation>스니펫 “%1”을(를) 삭제할까요? 이 작업은 취소할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>유지</translation>
     </message>
 </context>
 <context>
@@ -5317,6 +7586,17 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     <message>
         <source>%1 does not lie within the shard: give %2 to %3.</source>
         <translation>%1은(는) 샤드 안에 있지 않습니다. %2~%3 사이의 값을 입력하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::StarDelegate</name>
+    <message>
+        <source>Remove from the favourites</source>
+        <translation>즐겨찾기에서 제거</translation>
+    </message>
+    <message>
+        <source>Add to the favourites</source>
+        <translation>즐겨찾기에 추가</translation>
     </message>
 </context>
 <context>
@@ -5374,6 +7654,104 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     </message>
 </context>
 <context>
+    <name>millrace::ui::TemplateDialog</name>
+    <message>
+        <source>Text of the template</source>
+        <translation>템플릿 텍스트</translation>
+    </message>
+    <message>
+        <source>Placeholders</source>
+        <translation>자리 표시자</translation>
+    </message>
+    <message>
+        <source>Insert at the cursor</source>
+        <translation>커서 위치에 삽입</translation>
+    </message>
+    <message>
+        <source>First records of a run</source>
+        <translation>실행의 첫 레코드</translation>
+    </message>
+    <message>
+        <source>Record template of %1</source>
+        <translation>%1의 레코드 템플릿</translation>
+    </message>
+    <message>
+        <source>Choose a kind of template above to write one.</source>
+        <translation>템플릿을 쓰려면 위에서 템플릿 종류를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <comment>undo step</comment>
+        <translation>%1 변경</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3 The last good template stays in force.</source>
+        <comment>line, column, sentence</comment>
+        <translation>%1행 %2열: %3 마지막으로 올바른 템플릿이 계속 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>There are no records to show: %1</source>
+        <translation>표시할 레코드가 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1   at %2   key %3</source>
+        <comment>number, time, partition key</comment>
+        <translation>%1   시각 %2   키 %3</translation>
+    </message>
+    <message>
+        <source>No record comes: the rate is zero.</source>
+        <translation>레코드가 생기지 않습니다. 속도가 0입니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Data of the first %n records: %1 at least, %2 on average, %3 at most.</source>
+        <translation>
+            <numerusform>처음 레코드 %n개의 데이터: 최소 %1, 평균 %2, 최대 %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::TemplateView</name>
+    <message>
+        <source>First records</source>
+        <translation>첫 레코드</translation>
+    </message>
+    <message>
+        <source>Edit with a preview…</source>
+        <translation>미리 보며 편집…</translation>
+    </message>
+    <message>
+        <source>Opens an editor with all placeholders, the records they make and their sizes</source>
+        <translation>모든 자리 표시자와, 만들어지는 레코드와 그 크기를 보여 주는 편집기를 엽니다</translation>
+    </message>
+    <message>
+        <source>There are no records to show: %1</source>
+        <translation>표시할 레코드가 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>No record comes: the rate is zero.</source>
+        <translation>레코드가 생기지 않습니다. 속도가 0입니다.</translation>
+    </message>
+    <message>
+        <source>The first records of a run, as its seed and this node make them.</source>
+        <translation>실행의 첫 레코드입니다. 실행의 시드와 이 노드가 만드는 그대로입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::TemplateWords</name>
+    <message>
+        <source>From here on this is no JSON.</source>
+        <translation>여기부터 JSON이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The fields are not one JSON object in braces.</source>
+        <translation>필드가 중괄호로 묶인 JSON 객체 하나가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The template is empty.</source>
+        <translation>템플릿이 비어 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>millrace::ui::TextEditor</name>
     <message>
         <source>Mixed</source>
@@ -5405,6 +7783,189 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     <message>
         <source>Stopped</source>
         <translation>중지됨</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::ThrottleModel</name>
+    <message>
+        <source>unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>%1 B, data and key</source>
+        <translation>%1 B, 데이터와 키</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>When it was refused, in simulated time</source>
+        <translation>거부된 시각(시뮬레이션 시간)</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>생산자</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>스트림</translation>
+    </message>
+    <message>
+        <source>Shard</source>
+        <translation>샤드</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>The limit of the shard that was used up</source>
+        <translation>다 쓴 샤드 한도</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>한도</translation>
+    </message>
+    <message>
+        <source>How often it had been put, this time included, and how often it is at most</source>
+        <translation>이번까지 넣은 횟수와 넣을 수 있는 최대 횟수</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>시도</translation>
+    </message>
+    <message>
+        <source>Time since the producer made it</source>
+        <translation>생산자가 만든 뒤 지난 시간</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>나이</translation>
+    </message>
+    <message>
+        <source>Data and key</source>
+        <translation>데이터와 키</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>바이트</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::ThrottlePage</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>share, number</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>멈추기</translation>
+    </message>
+    <message>
+        <source>Leave the list as it is while the run goes on</source>
+        <translation>실행 중에도 목록을 그대로 둡니다</translation>
+    </message>
+    <message>
+        <source>Why records were refused, in a sentence</source>
+        <translation>레코드가 거부된 이유를 설명하는 문장</translation>
+    </message>
+    <message>
+        <source>Refused records by shard, limit and key</source>
+        <translation>샤드, 한도, 키별 거부된 레코드</translation>
+    </message>
+    <message>
+        <source>Shard, limit, key</source>
+        <translation>샤드, 한도, 키</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>비율</translation>
+    </message>
+    <message>
+        <source>Examples of refused records</source>
+        <translation>거부된 레코드의 예</translation>
+    </message>
+    <message>
+        <source>Examples: the newest %1 refused records of each producer, one a call. Enter or a double-click shows the shard, with the key as a dot where it lies.</source>
+        <translation>예: 생산자마다 최근에 거부된 레코드 %1개, 호출 하나에 하나씩입니다. Enter를 누르거나 두 번 클릭하면 그 샤드를 보여 주고 키의 위치를 점으로 표시합니다.</translation>
+    </message>
+    <message>
+        <source>The history keeps no refused records</source>
+        <translation>실행 기록에는 거부된 레코드가 보관되지 않습니다</translation>
+    </message>
+    <message>
+        <source>Open the run as a project and run it again to see why it was throttled.</source>
+        <translation>스로틀링된 이유를 보려면 이 실행을 프로젝트로 열어 다시 실행하세요.</translation>
+    </message>
+    <message>
+        <source>Nothing was throttled</source>
+        <translation>스로틀링이 없었습니다</translation>
+    </message>
+    <message>
+        <source>When a stream refuses records, examples are listed here with the shard, the limit, the key, the attempts and the age.</source>
+        <translation>스트림이 레코드를 거부하면 샤드, 한도, 키, 시도 횟수, 나이와 함께 예가 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>stream, shard</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other keys</source>
+        <translation>
+            <numerusform>다른 키 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the shard</source>
+        <translation>샤드 표시</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::ThrottleWords</name>
+    <message>
+        <source>an unknown shard</source>
+        <translation>알 수 없는 샤드</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the last %n refused records, %1 had the key %2, on %3, because of its %4. No split divides one key: spread its records over more keys.</source>
+        <comment>share, key, shard, limit</comment>
+        <translation>
+            <numerusform>최근 거부된 레코드 %n개 중 %1은(는) 키가 %2이며, %3에서 한도 %4 때문에 거부되었습니다. 키 하나는 분할해도 나뉘지 않으니 레코드를 더 많은 키로 분산하세요.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the last %n refused records, %1 fell on %2, because of its %3, with different keys (%4): a split of that shard divides them.</source>
+        <comment>share, shard, limit, number of keys</comment>
+        <translation>
+            <numerusform>최근 거부된 레코드 %n개 중 %1이(가) %2에 몰려 한도 %3 때문에 거부되었습니다. 키가 서로 다르므로(%4개) 그 샤드를 분할하면 나뉩니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n refused records are spread over the shards: %1 of them because of %2, %3 because of %4 of a shard. The stream needs more shards, or less traffic.</source>
+        <comment>share, limit, share, limit</comment>
+        <translation>
+            <numerusform>최근 거부된 레코드 %n개는 여러 샤드에 퍼져 있습니다. %1은(는) 샤드의 한도 %2, %3은(는) 샤드의 한도 %4 때문입니다. 스트림에 샤드를 늘리거나 트래픽을 줄여야 합니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>attempt</comment>
+        <translation>%1/%2</translation>
     </message>
 </context>
 <context>
@@ -5491,6 +8052,109 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <comment>the largest of several values</comment>
         <translation>최고 %1</translation>
     </message>
+    <message>
+        <source>No values yet</source>
+        <translation>아직 값이 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::Tour</name>
+    <message>
+        <source>A pipeline, from left to right</source>
+        <translation>왼쪽에서 오른쪽으로 흐르는 파이프라인</translation>
+    </message>
+    <message>
+        <source>A shop&apos;s clicks are put into a stream of two shards, and an application reads them. Wheel zooms, the middle button or Space moves the view.</source>
+        <translation>쇼핑몰의 클릭을 샤드 2개짜리 스트림에 넣고 애플리케이션 하나가 읽습니다. 휠로 확대/축소하고, 가운데 단추나 Space로 보기를 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>Select the stream</source>
+        <translation>스트림 선택</translation>
+    </message>
+    <message>
+        <source>Click it, or press Tab until it is the one with the frame.</source>
+        <translation>클릭하거나, 스트림에 테두리가 나타날 때까지 Tab을 누르세요.</translation>
+    </message>
+    <message>
+        <source>Its settings</source>
+        <translation>스트림의 설정</translation>
+    </message>
+    <message>
+        <source>Each shows its unit, range and default, and takes entries like 2 MiB or 1.5k/s. What the provider does not publish is marked as assumed. %1 in a field opens its page of the help.</source>
+        <translation>설정마다 단위, 범위, 기본값이 표시되며 2 MiB나 1.5k/s처럼 입력할 수 있습니다. 서비스 제공자가 공개하지 않는 값에는 가정이라고 표시됩니다. 필드에서 %1을(를) 누르면 도움말의 해당 페이지가 열립니다.</translation>
+    </message>
+    <message>
+        <source>Problems, while you edit</source>
+        <translation>편집 중에 보이는 문제</translation>
+    </message>
+    <message>
+        <source>The design is checked after each change: what is wrong, why, with the source, and often a fix at one click with its price.</source>
+        <translation>변경할 때마다 설계를 검사합니다. 무엇이 왜 잘못되었는지 출처와 함께 알려 주고, 클릭 한 번으로 고치는 방법과 그 비용도 자주 제시합니다.</translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Press %1. Time is simulated: hours pass in seconds.</source>
+        <translation>%1을(를) 누르세요. 시간은 시뮬레이션되므로 몇 시간이 몇 초 만에 지나갑니다.</translation>
+    </message>
+    <message>
+        <source>One shard throttles</source>
+        <translation>샤드 하나가 스로틀링됩니다</translation>
+    </message>
+    <message>
+        <source>Six clicks in ten have the same key, and a key lives in one shard: it is full while the other has room. The charts show it over time, against the limit.</source>
+        <translation>클릭 열 개 중 여섯 개는 키가 같고, 키 하나는 한 샤드에 들어갑니다. 그래서 다른 샤드에 여유가 있는데도 그 샤드는 가득 찹니다. 차트는 시간에 따른 변화를 한도와 함께 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>드는 비용</translation>
+    </message>
+    <message>
+        <source>Each line of the estimate opens to quantity, price and source.</source>
+        <translation>견적의 각 항목을 펼치면 수량, 단가, 출처가 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Build on it</source>
+        <translation>이어서 만들기</translation>
+    </message>
+    <message>
+        <source>Drag a node from the palette, or press %1 over the canvas and type. Then drag from port to port. %2 takes back whatever you try.</source>
+        <translation>팔레트에서 노드를 끌어오거나 캔버스 위에서 %1을(를) 누르고 입력하세요. 그런 다음 포트에서 포트로 끕니다. 무엇을 해 보든 %2(으)로 되돌릴 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::TourBubble</name>
+    <message>
+        <source>End</source>
+        <translation>끝내기</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>The tour goes on when you have done it.</source>
+        <translation>이 단계를 마치면 둘러보기가 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>number of a step, number of all</comment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>건너뛰기</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
 </context>
 <context>
     <name>millrace::ui::ValueScale</name>
@@ -5511,6 +8175,64 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     <message>
         <source>Shard %1</source>
         <translation>샤드 %1</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::WelcomePage</name>
+    <message>
+        <source>Welcome to Millrace</source>
+        <translation>Millrace에 오신 것을 환영합니다</translation>
+    </message>
+    <message>
+        <source>Build a streaming pipeline, run it against simulated time, and see throughput, throttling, lag and cost before there is anything to pay for.</source>
+        <translation>스트리밍 파이프라인을 구성하고 시뮬레이션 시간으로 실행해, 비용을 내기 전에 처리량, 스로틀링, 지연, 비용을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>시작하기</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>둘러보기</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>새 프로젝트</translation>
+    </message>
+    <message>
+        <source>Open a project…</source>
+        <translation>프로젝트 열기…</translation>
+    </message>
+    <message>
+        <source>Import from AWS…</source>
+        <translation>AWS에서 가져오기…</translation>
+    </message>
+    <message>
+        <source>Go to the canvas</source>
+        <translation>캔버스로 이동</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>최근에 연 항목</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>예제</translation>
+    </message>
+    <message>
+        <source>Show this page at start</source>
+        <translation>시작할 때 이 페이지 표시</translation>
+    </message>
+    <message>
+        <source>%1 (not found)</source>
+        <translation>%1(찾을 수 없음)</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::WindowSession</name>
+    <message>
+        <source>No recovery copy is kept at the moment. %1</source>
+        <translation>지금은 복구 사본을 보관하지 못하고 있습니다. %1</translation>
     </message>
 </context>
 <context>
@@ -5989,6 +8711,10 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <source>this is not JSON in UTF-8, from %1 on</source>
         <translation>UTF-8 JSON이 아닙니다(%1부터)</translation>
     </message>
+    <message>
+        <source>must be active, disabled or bypassed, is %1</source>
+        <translation>active, disabled, bypassed 중 하나여야 합니다(현재: %1)</translation>
+    </message>
 </context>
 <context>
     <name>nodes</name>
@@ -6147,6 +8873,17 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     <message>
         <source>For on-demand streams of accounts with On-demand Advantage.</source>
         <translation>온디맨드 Advantage 계정의 온디맨드 스트림용.</translation>
+    </message>
+</context>
+<context>
+    <name>preview</name>
+    <message>
+        <source>records with so many Zipf keys take too long to make for a preview</source>
+        <translation>Zipf 키가 이렇게 많은 레코드는 미리 보기로 만들기에 너무 오래 걸립니다</translation>
+    </message>
+    <message>
+        <source>try with up to 500,000 keys</source>
+        <translation>키를 500,000개 이하로 해 보세요</translation>
     </message>
 </context>
 <context>
@@ -6476,6 +9213,25 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     </message>
 </context>
 <context>
+    <name>recovery</name>
+    <message>
+        <source>this is no recovery copy of a project</source>
+        <translation>프로젝트의 복구 사본이 아닙니다</translation>
+    </message>
+    <message>
+        <source>discard it, or look at it in a text editor</source>
+        <translation>버리거나 텍스트 편집기에서 살펴보세요</translation>
+    </message>
+    <message>
+        <source>the folder for recovery copies cannot be written (%1)</source>
+        <translation>복구 사본 폴더에 쓸 수 없습니다(%1)</translation>
+    </message>
+    <message>
+        <source>check its permissions and the free room; until then save often</source>
+        <translation>폴더의 권한과 남은 공간을 확인하고, 그때까지 자주 저장하세요</translation>
+    </message>
+</context>
+<context>
     <name>report</name>
     <message>
         <source>a report cannot be written in the form that this ending stands for</source>
@@ -6597,10 +9353,6 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     <message>
         <source>Workers</source>
         <translation>작업자</translation>
-    </message>
-    <message>
-        <source>Each shard is read by one worker; workers beyond the number of shards stand by.</source>
-        <translation>샤드마다 작업자 하나가 읽습니다. 샤드 수를 넘는 작업자는 대기합니다.</translation>
     </message>
     <message>
         <source>Pace of a worker</source>
@@ -7589,6 +10341,97 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     <message>
         <source>What the field holds in such a record.</source>
         <translation>그런 레코드에서 이 필드가 갖는 값.</translation>
+    </message>
+    <message>
+        <source>Each shard is read by one worker; workers beyond the number of shards stand by. New ones get shards when leases are balanced.</source>
+        <translation>샤드 하나는 작업자 하나가 읽으며, 샤드 수보다 많은 작업자는 대기합니다. 새 작업자는 리스의 균형을 맞출 때 샤드를 받습니다.</translation>
+    </message>
+    <message>
+        <source>Balancing interval</source>
+        <translation>균형 조정 간격</translation>
+    </message>
+    <message>
+        <source>How often the KCL looks whether a worker has more than its share of the records: more than a tenth above the mean, and shards go to others until six tenths of the excess are gone. AWS publishes the shares and not the interval. 0: never.</source>
+        <translation>어떤 작업자가 자기 몫보다 많은 레코드를 맡고 있는지 KCL이 확인하는 간격입니다. 평균보다 10분의 1 넘게 많으면 초과분의 10분의 6이 줄어들 때까지 샤드를 다른 작업자에게 넘깁니다. AWS는 이 비율만 공개하고 간격은 공개하지 않습니다. 0: 확인하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Shared reads of a shard</source>
+        <translation>샤드의 공유 읽기</translation>
+    </message>
+    <message>
+        <source>Recent copies of AWS&apos;s quota page list 2,000 records a second and shard for all GetRecords readers together, beside the 5 calls and 2 MiB that every page states. Empty: no such limit.</source>
+        <translation>AWS 할당량 페이지의 최근 사본에는 모든 페이지에 나오는 호출 5회와 2 MiB 외에, 모든 GetRecords 소비자를 합해 샤드당 초당 레코드 2,000개라는 한도가 나옵니다. 비우면 이 한도가 없습니다.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>모두</translation>
+    </message>
+</context>
+<context>
+    <name>snippets</name>
+    <message>
+        <source>Producer into a stream</source>
+        <translation>스트림에 넣는 생산자</translation>
+    </message>
+    <message>
+        <source>Stream with two applications</source>
+        <translation>애플리케이션이 둘인 스트림</translation>
+    </message>
+    <message>
+        <source>Fan-out to five consumers</source>
+        <translation>소비자 다섯으로 팬아웃</translation>
+    </message>
+    <message>
+        <source>KPL producer</source>
+        <translation>KPL 생산자</translation>
+    </message>
+    <message>
+        <source>Archive to S3</source>
+        <translation>S3에 보관</translation>
+    </message>
+    <message>
+        <source>Source, stream, application, archive</source>
+        <translation>소스, 스트림, 애플리케이션, 보관</translation>
+    </message>
+    <message>
+        <source>the snippet has no name</source>
+        <translation>스니펫에 이름이 없습니다</translation>
+    </message>
+    <message>
+        <source>type one</source>
+        <translation>이름을 입력하세요</translation>
+    </message>
+    <message>
+        <source>there are no nodes to keep</source>
+        <translation>보관할 노드가 없습니다</translation>
+    </message>
+    <message>
+        <source>select some nodes first</source>
+        <translation>먼저 노드를 선택하세요</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>폴더를 만들 수 없습니다</translation>
+    </message>
+    <message>
+        <source>look whether the disk is full or write-protected</source>
+        <translation>디스크가 가득 찼거나 쓰기 금지되어 있는지 확인하세요</translation>
+    </message>
+    <message>
+        <source>a built-in snippet keeps its name</source>
+        <translation>기본 제공 스니펫의 이름은 바꿀 수 없습니다</translation>
+    </message>
+    <message>
+        <source>another snippet has that name</source>
+        <translation>같은 이름의 스니펫이 이미 있습니다</translation>
+    </message>
+    <message>
+        <source>choose another name</source>
+        <translation>다른 이름을 선택하세요</translation>
+    </message>
+    <message>
+        <source>the snippet cannot be deleted</source>
+        <translation>스니펫을 삭제할 수 없습니다</translation>
     </message>
 </context>
 <context>
