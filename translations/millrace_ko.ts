@@ -1725,12 +1725,12 @@
         <translation>샤드 %1개에서 UPDATING</translation>
     </message>
     <message>
-        <source>loses records: the lag has reached the retention period</source>
-        <translation>레코드 유실 중: 지연이 보존 기간에 도달</translation>
+        <source>loses data to retention</source>
+        <translation>보존 기간 초과로 데이터 손실 중</translation>
     </message>
     <message>
-        <source>lag reaches the retention period in %1</source>
-        <translation>%1 뒤에 지연이 보존 기간에 도달</translation>
+        <source>data loss in %1</source>
+        <translation>%1 후 데이터 손실</translation>
     </message>
 </context>
 <context>

@@ -167,10 +167,10 @@ void Consumer::describeState(SimTime now, NodeState& state) const {
 Text Consumer::statusText(bool isWorking) const {
     const std::optional<Duration> left = m_retentionWatch.timeToLoss(m_stream->retention());
     if (left && left->count() == 0) {
-        return MR_TEXT("engine", "loses records: the lag has reached the retention period");
+        return MR_TEXT("engine", "loses data to retention");
     }
     if (left) {
-        return {MR_TEXT("engine", "lag reaches the retention period in %1"), {roughly(*left)}};
+        return {MR_TEXT("engine", "data loss in %1"), {roughly(*left)}};
     }
     if (!isWorking) {
         return MR_TEXT("engine", "stopped");

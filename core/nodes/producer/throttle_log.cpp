@@ -5,7 +5,9 @@ namespace millrace::producer {
 
 namespace {
 
-constexpr std::int64_t kSpacing = 100'000'000; // ns
+/// Spacings are drawn around this: even ones would fall into step with first attempts, which come at the end
+/// of each linger, and never show a retry.
+constexpr std::int64_t kMeanSpacing = 100'000'000; // ns
 
 /// Odd and far from any usual size of a call, so that the places spread over it.
 constexpr std::uint64_t kStride = 0x9E3779B97F4A7C15;
@@ -29,7 +31,8 @@ std::size_t ThrottleLog::choose(std::span<const PutOutcome> outcomes) {
 }
 
 void ThrottleLog::add(const Refusal& refusal) {
-    m_next = refusal.at + kSpacing;
+    const auto drawn = static_cast<std::int64_t>((m_turn >> 16U) % static_cast<std::uint64_t>(kMeanSpacing));
+    m_next = refusal.at + kMeanSpacing / 2 + drawn;
     m_refusals.push_back(refusal);
     if (m_refusals.size() > kThrottleExamples) {
         m_refusals.pop_front();

@@ -21,7 +21,7 @@ struct Refusal {
     bool isByBytes = false;
 };
 
-/// Examples of what a stream refused, the newest kThrottleExamples: one a call, and at most one in 100 ms, so
+/// Examples of what a stream refused, the newest kThrottleExamples: one a call, and about ten a second, so
 /// that they tell of some seconds and cost nothing.
 class ThrottleLog {
 public:
