@@ -303,8 +303,8 @@
         <translation>노드 추가(&amp;O)…</translation>
     </message>
     <message>
-        <source>&amp;Find node…</source>
-        <translation>노드 찾기(&amp;F)…</translation>
+        <source>Find node…</source>
+        <translation>노드 찾기…</translation>
     </message>
     <message>
         <source>Find in &amp;settings</source>
@@ -391,8 +391,8 @@
         <translation>전체 화면(&amp;U)</translation>
     </message>
     <message>
-        <source>&amp;Reset layout</source>
-        <translation>창 배치 초기화(&amp;R)</translation>
+        <source>Reset la&amp;yout</source>
+        <translation>창 배치 초기화(&amp;Y)</translation>
     </message>
     <message>
         <source>&amp;Run</source>
@@ -507,20 +507,20 @@
         <translation>삭제하고 이웃 노드 연결(&amp;J)</translation>
     </message>
     <message>
-        <source>Add n&amp;ote</source>
-        <translation>메모 추가(&amp;O)</translation>
+        <source>Add note</source>
+        <translation>메모 추가</translation>
     </message>
     <message>
-        <source>Insert s&amp;nippet…</source>
-        <translation>스니펫 삽입(&amp;N)…</translation>
+        <source>&amp;Insert snippet…</source>
+        <translation>스니펫 삽입(&amp;I)…</translation>
     </message>
     <message>
         <source>Save as snippet…</source>
         <translation>스니펫으로 저장…</translation>
     </message>
     <message>
-        <source>Co&amp;nnect to…</source>
-        <translation>노드에 연결(&amp;N)…</translation>
+        <source>Connect to…</source>
+        <translation>노드에 연결…</translation>
     </message>
     <message>
         <source>Disa&amp;ble</source>
@@ -531,16 +531,16 @@
         <translation>건너뛰기(&amp;Y)</translation>
     </message>
     <message>
-        <source>Rem&amp;ove frame</source>
-        <translation>프레임 제거(&amp;O)</translation>
+        <source>Remove &amp;frame</source>
+        <translation>프레임 제거(&amp;F)</translation>
     </message>
     <message>
         <source>Co&amp;llapse frame</source>
         <translation>프레임 접기(&amp;L)</translation>
     </message>
     <message>
-        <source>Go &amp;into frame</source>
-        <translation>프레임 안으로 들어가기(&amp;I)</translation>
+        <source>&amp;Go into frame</source>
+        <translation>프레임 안으로 들어가기(&amp;G)</translation>
     </message>
     <message>
         <source>Go out of frame</source>
@@ -551,8 +551,8 @@
         <translation>배치(&amp;L)</translation>
     </message>
     <message>
-        <source>Align &amp;left edges</source>
-        <translation>왼쪽 가장자리 맞추기(&amp;L)</translation>
+        <source>&amp;Align left edges</source>
+        <translation>왼쪽 가장자리 맞추기(&amp;A)</translation>
     </message>
     <message>
         <source>Align &amp;centres</source>
@@ -575,12 +575,12 @@
         <translation>아래쪽 가장자리 맞추기(&amp;B)</translation>
     </message>
     <message>
-        <source>Distribute &amp;across</source>
-        <translation>가로로 분배(&amp;A)</translation>
+        <source>&amp;Distribute across</source>
+        <translation>가로로 분배(&amp;D)</translation>
     </message>
     <message>
-        <source>Distribute &amp;down</source>
-        <translation>세로로 분배(&amp;D)</translation>
+        <source>D&amp;istribute down</source>
+        <translation>세로로 분배(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Snap to grid and guides</source>
@@ -591,8 +591,8 @@
         <translation>미니맵(&amp;M)</translation>
     </message>
     <message>
-        <source>Reduce m&amp;otion</source>
-        <translation>움직임 줄이기(&amp;O)</translation>
+        <source>&amp;Reduce motion</source>
+        <translation>움직임 줄이기(&amp;R)</translation>
     </message>
     <message>
         <source>His&amp;tory</source>
@@ -5704,8 +5704,8 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <translation>샤드(&amp;H)</translation>
     </message>
     <message>
-        <source>&amp;Arrange</source>
-        <translation>정돈(&amp;A)</translation>
+        <source>Arrange</source>
+        <translation>정돈</translation>
     </message>
 </context>
 <context>

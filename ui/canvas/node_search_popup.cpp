@@ -48,6 +48,7 @@ NodeSearchPopup::NodeSearchPopup(QWidget* parent)
     layout->addWidget(m_nothing);
     layout->addWidget(m_list, 1);
     m_search->installEventFilter(this);
+    setFocusProxy(m_search); // a click in the popup leaves the focus there: without it the popup closes
     new StarDelegate(*m_list, Qt::UserRole);
     connect(m_search, &QLineEdit::textChanged, this, &NodeSearchPopup::fill);
     connect(m_list, &QListWidget::itemClicked, this, &NodeSearchPopup::take);

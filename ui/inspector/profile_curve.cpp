@@ -52,6 +52,7 @@ ProfileCurve::ProfileCurve(QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setMinimumHeight(kHeight); // also while the form around it is still being laid out
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -61,7 +62,8 @@ QSize ProfileCurve::sizeHint() const {
 
 void ProfileCurve::present(std::optional<ProfileShape> shape, double horizon, double runEnd, Clock clock) {
     m_shape = std::move(shape);
-    m_horizon = std::max(horizon, 0.1);
+    m_nextHorizon = std::max(horizon, 0.1);
+    m_horizon = m_dragged ? m_horizon : m_nextHorizon;
     m_runEnd = runEnd;
     m_clock = clock;
     if (m_shape && !m_dragged) {
@@ -294,12 +296,18 @@ void ProfileCurve::mousePressEvent(QMouseEvent* event) {
         return;
     }
     m_dragged = handle;
+    m_pressed = event->position();
+    m_grabbed = handlePoint(*handle);
+    m_from = m_shape->handles()[*handle];
     choose(*handle);
 }
 
 void ProfileCurve::mouseMoveEvent(QMouseEvent* event) {
     if (m_dragged && m_shape && *m_dragged < m_shape->handles().size()) {
-        move(*m_dragged, secondsAt(event->position().x()), rateAt(event->position().y()));
+        // The handle goes as far as the pointer, which may have taken it off its middle.
+        const QPointF by = event->position() - m_pressed;
+        move(*m_dragged, by.x() == 0 ? m_from.seconds : secondsAt(m_grabbed.x() + by.x()),
+             by.y() == 0 ? m_from.rate : rateAt(m_grabbed.y() + by.y()));
         const ProfileHandle& at = m_shape->handles()[std::min(*m_dragged, m_shape->handles().size() - 1)];
         QToolTip::showText(event->globalPosition().toPoint(),
                            tr("%1 at %2", "rate, time")
@@ -323,7 +331,7 @@ void ProfileCurve::mouseReleaseEvent(QMouseEvent* event) {
     if (event->button() == Qt::LeftButton && m_dragged) {
         m_dragged.reset();
         emit finished();
-        present(std::move(m_shape), m_horizon, m_runEnd, m_clock); // the scale may follow now
+        present(std::move(m_shape), m_nextHorizon, m_runEnd, m_clock); // the scale may follow now
     }
 }
 

@@ -22,7 +22,7 @@ public:
     enum class Clock { run, day, week };
 
     /// Shows `shape` from zero to `horizon` seconds; nothing: there is none to show. `runEnd`: where the run
-    /// ends, 0: it doesn't.
+    /// ends, 0: it doesn't. The axes hold still under a drag and follow when it is over.
     void present(std::optional<ProfileShape> shape, double horizon, double runEnd, Clock clock);
 
     void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
@@ -72,12 +72,16 @@ private:
 
     std::optional<ProfileShape> m_shape;
     double m_horizon = 1;
+    double m_nextHorizon = 1; ///< once nothing is dragged
     double m_runEnd = 0;
     double m_top = 1; ///< rate at the upper edge
     Clock m_clock = Clock::run;
     bool m_readOnly = false;
     std::size_t m_current = 0; ///< of the handles, for the keyboard
     std::optional<std::size_t> m_dragged;
+    QPointF m_pressed;    ///< where the drag began
+    QPointF m_grabbed;    ///< where the handle stood then
+    ProfileHandle m_from; ///< the handle then
     std::optional<std::size_t> m_hovered;
 };
 

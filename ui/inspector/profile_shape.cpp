@@ -24,7 +24,9 @@ constexpr double kNanos = 1e9;
 constexpr double kMicros = 1e6;
 constexpr double kHighestRate = 1e8; ///< that the settings allow
 constexpr double kHighestFactor = 1e6;
-constexpr int kMostStretches = 64; ///< looked at within one column
+constexpr int kMostStretches = 64;       ///< of one column that are counted exactly
+constexpr std::size_t kSamples = 32;     ///< of the rest
+constexpr double kGolden = 0.6180339887; ///< its multiples spread evenly
 constexpr std::size_t kSummaryColumns = 1024;
 
 std::int64_t nanosOf(double seconds) {
@@ -140,32 +142,48 @@ double ProfileShape::rateAt(double seconds) const {
     return static_cast<double>(m_profile->at(nanosOf(seconds)).microRecordsPerSecond) / kMicros;
 }
 
+/// Stretch by stretch, so that a spike is seen, and counted, for just as long as it lasts. Of rates that
+/// change more often the rest is looked at here and there; `serial` shifts the places from column to column,
+/// so that they don't fall in with a rhythm.
+ProfileShape::Column ProfileShape::columnOf(std::int64_t begin, std::int64_t end, std::size_t serial) const {
+    Column column;
+    column.least = 1e300;
+    double area = 0;
+    const auto see = [&](std::int64_t time, const producer::RateSegment& segment, double nanos) {
+        const double rate = static_cast<double>(segment.microRecordsPerSecond) / kMicros;
+        column.least = std::min(column.least, rate);
+        if (rate > column.most) {
+            column.most = rate;
+            column.mostAt = static_cast<double>(time) / kNanos;
+        }
+        area += rate * nanos;
+    };
+    std::int64_t time = begin;
+    for (int i = 0; i < kMostStretches && time < end; ++i) {
+        const producer::RateSegment segment = m_profile->at(time);
+        const std::int64_t until = std::clamp(segment.until, time + 1, end);
+        see(time, segment, static_cast<double>(until - time));
+        time = until;
+    }
+    if (time < end) {
+        const double part = static_cast<double>(end - time) / static_cast<double>(kSamples);
+        for (std::size_t i = 0; i < kSamples; ++i) {
+            const double shift = std::fmod(static_cast<double>(serial * kSamples + i) * kGolden, 1.0);
+            const auto place = time + static_cast<std::int64_t>((static_cast<double>(i) + shift) * part);
+            see(place, m_profile->at(place), part);
+        }
+        see(end - 1, m_profile->at(end - 1), 0);
+    }
+    column.mean = area / static_cast<double>(end - begin);
+    return column;
+}
+
 std::vector<ProfileShape::Column> ProfileShape::columns(double horizon, std::size_t count) const {
     std::vector<Column> columns(count);
     const std::int64_t width = std::max<std::int64_t>(nanosOf(horizon / static_cast<double>(count)), 1);
     for (std::size_t i = 0; i < count; ++i) {
         const std::int64_t begin = static_cast<std::int64_t>(i) * width;
-        const std::int64_t end = begin + width;
-        Column& column = columns[i];
-        column.least = 1e300;
-        double area = 0;
-        // Stretch by stretch, so that a spike is seen however short; curves that change by the tick are
-        // looked at here and there.
-        const std::int64_t leap = width / kMostStretches;
-        for (std::int64_t time = begin; time < end;) {
-            const producer::RateSegment segment = m_profile->at(time);
-            const std::int64_t until =
-                std::min(std::max(segment.until, time + std::max<std::int64_t>(leap, 1)), end);
-            const double rate = static_cast<double>(segment.microRecordsPerSecond) / kMicros;
-            column.least = std::min(column.least, rate);
-            if (rate > column.most) {
-                column.most = rate;
-                column.mostAt = static_cast<double>(time) / kNanos;
-            }
-            area += rate * static_cast<double>(until - time);
-            time = until;
-        }
-        column.mean = area / static_cast<double>(width);
+        columns[i] = columnOf(begin, begin + width, i);
     }
     return columns;
 }
@@ -237,14 +255,18 @@ void ProfileShape::makeHandles() {
 
 ProfileChange ProfileShape::moved(std::size_t handle, double seconds, double rate) const {
     const Role role = m_roles[handle];
-    const double level = roundedRate(std::min(rate, kHighestRate));
+    const bool isTimeNew = seconds != m_handles[handle].seconds;
+    const bool isRateNew = rate != m_handles[handle].rate;
+    const double level = isRateNew ? roundedRate(std::min(rate, kHighestRate)) : rate;
     seconds = std::max(seconds, 0.0);
     if (role == Role::level) {
         return {"records_per_second", numberJson(level)};
     }
     Json profile = m_raw;
     const auto setTime = [&](const char* key, double span, double least = 0) {
-        profile[key] = durationText(std::max(span, least), timeStep(std::max(span, least)));
+        if (isTimeNew) {
+            profile[key] = durationText(std::max(span, least), timeStep(std::max(span, least)));
+        }
     };
     switch (role) {
     case Role::rampEnd:
@@ -258,14 +280,17 @@ ProfileChange ProfileShape::moved(std::size_t handle, double seconds, double rat
         const bool hasAfter = handle + 1 < m_handles.size();
         const double rounded = std::round(seconds / timeStep(seconds)) * timeStep(seconds);
         const double earliest = hasBefore ? neighbour(handle - 1) : 0.0;
-        step["at"] = durationText(
-            std::clamp(rounded, earliest, hasAfter ? std::max(neighbour(handle + 1), earliest) : 1e9), 0.001);
+        if (isTimeNew) {
+            step["at"] = durationText(
+                std::clamp(rounded, earliest, hasAfter ? std::max(neighbour(handle + 1), earliest) : 1e9),
+                0.001);
+        }
         step["records_per_second"] = numberJson(level);
         break;
     }
     case Role::spikeTop:
         setTime("at", seconds);
-        if (m_rate > 0) {
+        if (m_rate > 0 && isRateNew) {
             profile["factor"] =
                 numberJson(std::clamp(std::round(rate / m_rate * 100) / 100, 0.0, kHighestFactor));
         }
@@ -274,9 +299,10 @@ ProfileChange ProfileShape::moved(std::size_t handle, double seconds, double rat
         setTime("duration", seconds - secondsAt("at"), 0.1);
         break;
     case Role::peak: {
-        const double ofDay = std::fmod(seconds + startOfDay(), kSecondsPerDay);
-        profile["peak"] = durationText(ofDay, 300);
-        if (m_rate > 0) {
+        if (isTimeNew) {
+            profile["peak"] = durationText(std::fmod(seconds + startOfDay(), kSecondsPerDay), 300);
+        }
+        if (m_rate > 0 && isRateNew) {
             profile["amplitude"] = std::clamp(std::round((rate / m_rate - 1) * 100) / 100, 0.0, 1.0);
         }
         break;

@@ -68,7 +68,8 @@ public:
     /// In the order of their times.
     [[nodiscard]] const std::vector<ProfileHandle>& handles() const { return m_handles; }
 
-    /// What becomes of the settings when a handle is dragged there; both are kept in range.
+    /// What becomes of the settings when a handle is dragged there; both are kept in range. A time or a rate
+    /// that is the handle's own stays as it is written, the other is rounded.
     [[nodiscard]] ProfileChange moved(std::size_t handle, double seconds, double rate) const;
 
     /// From midnight UTC to time zero, seconds.
@@ -82,6 +83,7 @@ private:
 
     enum class Role { level, rampEnd, step, spikeTop, spikeEnd, peak, on, off };
 
+    [[nodiscard]] Column columnOf(std::int64_t begin, std::int64_t end, std::size_t serial) const;
     void makeHandles();
     void addHandle(Role role, const QString& what, double seconds, double rate, bool movesTime,
                    bool movesRate);

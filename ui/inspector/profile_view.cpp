@@ -104,8 +104,8 @@ QString ProfileView::wordsOf(const ProfileShape& shape, double horizon) const {
         return tr("%1 all the time: %2 in %3.", "rate, records, time").arg(mean, total, span);
     }
     return tr("Peak %1 at %2, mean %3: %4 in %5.", "rate, time, rate, records, time")
-        .arg(figureText(summary.peak, Unit::recordsPerSecond), figureText(summary.peakAt, Unit::seconds),
-             mean, total, span);
+        .arg(figureText(summary.peak, Unit::recordsPerSecond), m_curve->momentText(summary.peakAt), mean,
+             total, span);
 }
 
 void ProfileView::store(const ProfileChange& change, const QString& step) {

@@ -60,7 +60,7 @@ QString titleOf(MenuId id) {
     case MenuId::edit:
         return Menus::tr("&Edit");
     case MenuId::arrange:
-        return Menus::tr("&Arrange");
+        return Menus::tr("Arrange");
     case MenuId::view:
         return Menus::tr("&View");
     case MenuId::panels:

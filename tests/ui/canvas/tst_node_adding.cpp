@@ -61,6 +61,24 @@ private slots:
         QCOMPARE(line->text(), QStringLiteral("consumer"));
     }
 
+    void aClickedRowIsAdded() {
+        f().key(Qt::Key_A, Qt::ShiftModifier);
+        auto* list = f().popup()->findChild<QListWidget*>();
+        QCoreApplication::processEvents(); // the list has its size a moment later
+        const auto nodes = f().pipeline().nodes.size();
+        const std::string type = f().offeredTypes()[1];
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(1)).center());
+        QVERIFY(!f().popup()->isVisible());
+        QCOMPARE(f().pipeline().nodes.size(), nodes + 1);
+        QCOMPARE(f().pipeline().nodes.back().type, type);
+        // A click elsewhere leaves no trace.
+        f().key(Qt::Key_A, Qt::ShiftModifier);
+        QVERIFY(f().popup()->isVisible());
+        QTest::mouseClick(f().view.viewport(), Qt::LeftButton, {}, QPoint(3, 3));
+        QVERIFY(!f().popup()->isVisible());
+        QCOMPARE(f().pipeline().nodes.size(), nodes + 1);
+    }
+
     void shiftKeepsTheWireOnADropToo() {
         const QPoint place = f().middleOfWire("app", "lake");
         f().dragOver("filter", place, Qt::ShiftModifier);

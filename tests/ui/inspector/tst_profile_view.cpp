@@ -43,6 +43,17 @@ private slots:
         QCOMPARE(most, 500.0);
         QVERIFY(std::abs(mean - (100 + 400.0 / 604800)) < 1e-6);
         QCOMPARE(shape->summary(3600).peak, 500.0);
+        // Nor do the places that are looked at fall in with a rhythm.
+        const auto rhythm = ProfileShape::make(
+            settings,
+            {{"records_per_second", 100}, {"profile", {{"kind", "on_off"}, {"on", "1s"}, {"off", "3s"}}}},
+            start);
+        QVERIFY(rhythm.ok());
+        for (const double horizon : {604800.0, 4.0 * 1024 * 100}) {
+            QCOMPARE(rhythm->summary(horizon).peak, 100.0);
+            const double average = rhythm->summary(horizon).mean;
+            QVERIFY2(std::abs(average - 25) < 0.1, QByteArray::number(average));
+        }
         const auto day = ProfileShape::make(
             settings, {{"records_per_second", 1000}, {"profile", {{"kind", "diurnal"}, {"peak", "14h"}}}},
             start);
@@ -121,6 +132,46 @@ private slots:
         QCOMPARE(f->document.undoStack().count(), steps + 1); // one drag, one step
         f->document.undoStack().undo();
         COMPARE_JSON(f->settings(), before);
+    }
+
+    /// Taken below its middle and dragged up, out of the picture: each move raises the rate by as much.
+    void theAxesHoldStillUnderADrag() {
+        open({{"records_per_second", 100}, {"profile", {{"kind", "ramp"}, {"to", 400}, {"over", "20m"}}}});
+        QTRY_VERIFY(curve()->shape());
+        const auto to = [&] { return f->settings()["profile"]["to"].get<double>(); };
+        const auto over = [&] {
+            return secondsOf(parseDuration(f->settings()["profile"]["over"].get<std::string>()).value());
+        };
+        QPoint at = curve()->handlePoint(1).toPoint() + QPoint(0, 8);
+        QTest::mousePress(curve(), Qt::LeftButton, {}, at);
+        double before = to();
+        double grown = 0;
+        for (int i = 0; i < 10; ++i) {
+            at -= QPoint(0, 10);
+            move(curve(), at);
+            QCoreApplication::processEvents();
+            QVERIFY2(to() > before, f->settings().dump().c_str());
+            grown = i == 0 ? to() - before : grown;
+            QVERIFY2(std::abs(to() - before - grown) < 0.1 * grown, f->settings().dump().c_str());
+            before = to();
+        }
+        QCOMPARE(over(), 1200.0); // straight up
+        QTest::mouseRelease(curve(), Qt::LeftButton, {}, at);
+        QVERIFY(curve()->handlePoint(1).y() > 28); // now the axis has followed
+        // To the right edge and again there: time does not run away under the pointer.
+        at = curve()->handlePoint(1).toPoint();
+        QTest::mousePress(curve(), Qt::LeftButton, {}, at);
+        at.setX(curve()->width() - 20);
+        move(curve(), at);
+        const double late = over();
+        QVERIFY(late > 1200);
+        for (int i = 0; i < 4; ++i) {
+            move(curve(), at);
+            QCoreApplication::processEvents();
+        }
+        QCOMPARE(over(), late);
+        QCOMPARE(to(), before);
+        QTest::mouseRelease(curve(), Qt::LeftButton, {}, at);
     }
 
     void stepsKeepTheirOrder() {

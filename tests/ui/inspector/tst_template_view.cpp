@@ -68,11 +68,11 @@ private slots:
     void aBadPlaceholderSaysWhere() {
         const ReadTemplate read = readTemplate("text", QStringLiteral("first\nid={{uuid}} n={{int 5 1}}"));
         QVERIFY(read.problem);
-        QCOMPARE(read.problem->position, 17);
+        QCOMPARE(read.problem->position, 20);
         QCOMPARE(read.problem->length, 11);
-        const TextPlace place = placeIn(QStringLiteral("first\nid={{uuid}} n={{int 5 1}}"), 17);
+        const TextPlace place = placeIn(QStringLiteral("first\nid={{uuid}} n={{int 5 1}}"), 20);
         QCOMPARE(place.line, 2);
-        QCOMPARE(place.column, 12);
+        QCOMPARE(place.column, 15);
         QVERIFY(read.problem->sentence.contains(QStringLiteral("needs two whole numbers")));
         const ReadTemplate open = readTemplate("text", QStringLiteral("a {{uuid"));
         QVERIFY(open.problem);

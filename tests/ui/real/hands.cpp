@@ -42,19 +42,33 @@ QAction* entryOf(const QMenu& menu, const QString& text) {
     return nullptr;
 }
 
-/// The menu that is open; waits until there is one other than `before`.
-QMenu* openMenu(const QMenu* before = nullptr) {
-    QMenu* menu = nullptr;
-    static_cast<void>(QTest::qWaitFor(
-        [&] {
-            menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
-            return menu != nullptr && menu != before;
-        },
-        kPatienceMs));
-    return menu;
+QMenu* shownMenu() {
+    return qobject_cast<QMenu*>(QApplication::activePopupWidget());
+}
+
+bool isMenuOpen() {
+    return shownMenu() != nullptr;
+}
+
+bool isMenuClosed() {
+    return shownMenu() == nullptr;
 }
 
 } // namespace
+
+void Hands::onceThere(std::function<bool()> isThere, std::function<void()> action) {
+    constexpr int kLookMs = 20;
+    auto* look = new QTimer(qApp);
+    QObject::connect(look, &QTimer::timeout, look,
+                     [look, isThere = std::move(isThere), action = std::move(action)] {
+                         if (isThere()) {
+                             look->stop();
+                             look->deleteLater();
+                             action();
+                         }
+                     });
+    look->start(kLookMs);
+}
 
 void Hands::xdotool(const QStringList& words) {
     QProcess process;
@@ -139,14 +153,27 @@ void MouseHands::pressButton(QWidget* button) {
 }
 
 void MouseHands::pickFrom(QWidget* button, const QString& text) {
+    onceThere(isMenuOpen, [this, text] { clickEntry(text); });
     pressButton(button);
-    QMenu* menu = openMenu();
-    QAction* entry = menu != nullptr ? entryOf(*menu, text) : nullptr;
+    static_cast<void>(QTest::qWaitFor(isMenuClosed, kPatienceMs));
+}
+
+void MouseHands::clickEntry(const QString& text) {
+    QMenu* menu = shownMenu();
+    QAction* entry = entryOf(*menu, text);
     if (entry == nullptr) {
         fail(QStringLiteral("no entry ") + text);
+        keys({QStringLiteral("Escape")});
         return;
     }
     click(menu, menu->actionGeometry(entry).center());
+}
+
+void MouseHands::fromMenuAt(QPoint place, const QString& text) {
+    onceThere(isMenuOpen, [this, text] { clickEntry(text); });
+    click(fixture().canvas()->viewport(), place, QStringLiteral("3"));
+    static_cast<void>(QTest::qWaitFor(isMenuOpen, kPatienceMs));
+    static_cast<void>(QTest::qWaitFor(isMenuClosed, kPatienceMs));
 }
 
 void MouseHands::choose(QComboBox* combo, const QString& data) {
@@ -197,48 +224,28 @@ void MouseHands::frame(const NodeId& a, const NodeId& b, const QString& title) {
     xdotool(QStringList{QStringLiteral("keydown"), QStringLiteral("shift")} + at(viewport, middleOf(b)) +
             QStringList{QStringLiteral("click"), QStringLiteral("1"), QStringLiteral("keyup"),
                         QStringLiteral("shift")});
-    click(viewport, middleOf(b), QStringLiteral("3"));
-    chooseFromMenu("Put into a frame");
+    fromMenuAt(middleOf(b), QStringLiteral("Put into a frame"));
     type(title);
     keys({QStringLiteral("Return")});
 }
 
 void MouseHands::addNote(QPoint place, const QString& text) {
-    click(fixture().canvas()->viewport(), place, QStringLiteral("3"));
-    chooseFromMenu("Add note");
+    fromMenuAt(place, QStringLiteral("Add note"));
     type(text);
     selectNothing();
 }
 
-void MouseHands::chooseFromMenu(const char* name) {
-    QMenu* menu = openMenu();
-    QAction* entry = menu != nullptr ? entryOf(*menu, QLatin1String(name)) : nullptr;
-    if (entry == nullptr) {
-        fail(QStringLiteral("no entry ") + QLatin1String(name));
-        return;
-    }
-    click(menu, menu->actionGeometry(entry).center());
-    static_cast<void>(QTest::qWaitFor([] { return QApplication::activePopupWidget() == nullptr; }));
-}
-
 void MouseHands::selectNothing() {
+    QTest::qWait(QApplication::doubleClickInterval()); // two of them are no double-click
     const QRect area = fixture().canvas()->viewport()->rect();
-    click(fixture().canvas()->viewport(), QPoint(area.center().x(), area.bottom() - 24));
+    click(fixture().canvas()->viewport(), QPoint(24, area.bottom() - 24));
 }
 
 void MouseHands::removeLinkTo(const NodeId& node) {
     for (const auto& [link, wire] : fixture().canvas()->items().wireItems()) {
         if (link.second.node == node) {
             const QPointF from = wire->mapToScene(wire->shape().boundingRect().center());
-            QWidget* viewport = fixture().canvas()->viewport();
-            click(viewport, fixture().canvas()->mapFromScene(from), QStringLiteral("3"));
-            QMenu* menu = openMenu();
-            QAction* entry = menu != nullptr ? entryOf(*menu, QStringLiteral("Delete")) : nullptr;
-            if (entry == nullptr) {
-                fail(QStringLiteral("the wire's menu has no Delete"));
-                return;
-            }
-            click(menu, menu->actionGeometry(entry).center());
+            fromMenuAt(fixture().canvas()->mapFromScene(from), QStringLiteral("Delete"));
             return;
         }
     }
@@ -305,17 +312,19 @@ void KeyboardHands::pressButton(QWidget* button) {
 }
 
 void KeyboardHands::pickFrom(QWidget* button, const QString& text) {
+    onceThere(isMenuOpen, [this, text] {
+        QMenu* menu = shownMenu();
+        constexpr int kMostPresses = 60;
+        for (int i = 0; i < kMostPresses && menu->activeAction() != entryOf(*menu, text); ++i) {
+            keys({QStringLiteral("Down")});
+        }
+        if (menu->activeAction() == nullptr || menu->activeAction() != entryOf(*menu, text)) {
+            fail(QStringLiteral("no entry ") + text);
+        }
+        keys({QStringLiteral("Return")});
+    });
     pressButton(button);
-    QMenu* menu = openMenu();
-    if (menu == nullptr || entryOf(*menu, text) == nullptr) {
-        fail(QStringLiteral("no entry ") + text);
-        return;
-    }
-    constexpr int kMostPresses = 100;
-    for (int i = 0; i < kMostPresses && menu->activeAction() != entryOf(*menu, text); ++i) {
-        keys({QStringLiteral("Down")});
-    }
-    keys({QStringLiteral("Return")});
+    static_cast<void>(QTest::qWaitFor(isMenuClosed, kPatienceMs));
 }
 
 void KeyboardHands::choose(QComboBox* combo, const QString& data) {

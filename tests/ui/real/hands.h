@@ -7,6 +7,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
+
 class QAbstractItemView;
 class QComboBox;
 class QWidget;
@@ -58,6 +60,9 @@ public:
     /// Types over what stands in a field, and presses Enter.
     void enter(QWidget* target, const QString& text);
 
+    /// Does `action` as soon as `isThere`: what opens a menu or a dialog returns when that has closed.
+    static void onceThere(std::function<bool()> isThere, std::function<void()> action);
+
     /// Keys as xdotool names them: `shift+a`, `Return`.
     void keys(const QStringList& names);
     void type(const QString& text);
@@ -98,7 +103,10 @@ private:
     void drag(const QWidget* from, QPoint start, const QWidget* to, QPoint end);
     /// Turns the wheel until `target` can be seen.
     void scrollTo(QWidget* target);
-    void chooseFromMenu(const char* name);
+    /// Takes the entry of the menu that is open.
+    void clickEntry(const QString& text);
+    /// The same of the menu that a right click at `place` of the canvas opens.
+    void fromMenuAt(QPoint place, const QString& text);
     [[nodiscard]] QPoint middleOf(const NodeId& node) const;
 };
 

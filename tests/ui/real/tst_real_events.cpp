@@ -135,7 +135,7 @@ private:
 
     static void addRateChange(const char* at, const char* rate) {
         addEvent(at, "Web clicks", "set");
-        m_hands->pickFrom(button("Change another setting"), QStringLiteral("Records per second"));
+        m_hands->pickFrom(button("Change another setting"), QStringLiteral("Rate"));
         set("settings.records_per_second", rate);
     }
 
@@ -230,26 +230,31 @@ private:
     static void saveAndReopen() {
         const std::string whole = m_fixture->text();
         const QString file = m_fixture->path(QStringLiteral("mine.millrace"));
+        typeIntoNextDialog(file);
         m_hands->command("file.save");
-        typeIntoDialog(file);
         QTRY_VERIFY(QFileInfo::exists(file));
         QTRY_VERIFY(!m_fixture->document().isModified());
         m_hands->command("file.new");
         QTRY_COMPARE(pipeline().nodes.size(), 0U);
+        typeIntoNextDialog(file);
         m_hands->command("file.open");
-        typeIntoDialog(file);
         QTRY_COMPARE(pipeline().nodes.size(), 4U);
         QCOMPARE(m_fixture->text(), whole);
     }
 
-    static void typeIntoDialog(const QString& file) {
-        QTRY_VERIFY(QApplication::activeModalWidget() != nullptr);
-        auto* name = QApplication::activeModalWidget()->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
-        QVERIFY(name != nullptr);
-        QTRY_VERIFY(name->hasFocus());
-        m_hands->keys({QStringLiteral("ctrl+a")});
-        m_hands->type(file);
-        m_hands->keys({QStringLiteral("Return")});
+    /// The file dialog that opens next gets `file` and Enter.
+    static void typeIntoNextDialog(const QString& file) {
+        const auto name = [] {
+            QWidget* dialog = QApplication::activeModalWidget();
+            auto* line =
+                dialog != nullptr ? dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit")) : nullptr;
+            return line != nullptr && line->hasFocus();
+        };
+        Hands::onceThere(name, [file] {
+            m_hands->keys({QStringLiteral("ctrl+a")});
+            m_hands->type(file);
+            m_hands->keys({QStringLiteral("Return")});
+        });
     }
 
     static inline WindowFixture* m_fixture = nullptr;
