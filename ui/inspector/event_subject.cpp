@@ -183,7 +183,8 @@ std::string EventSubject::shapeOf(const Document& document, std::size_t index) {
     }
     const NodeType* type = typeOf(document, event->node);
     std::string shape = event->action + "|" + (type ? type->description.type : "");
-    for (const auto& [key, value] : givenSettings(*event).items()) {
+    const Json given = givenSettings(*event); // items() refers to it
+    for (const auto& [key, value] : given.items()) {
         shape += "|" + key;
     }
     return shape;

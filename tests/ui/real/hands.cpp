@@ -56,15 +56,15 @@ bool isMenuClosed() {
 
 } // namespace
 
-void Hands::onceThere(std::function<bool()> isThere, std::function<void()> action) {
+void Hands::onceThere(std::function<bool()> isThere, std::function<QStringList()> words) {
     constexpr int kLookMs = 20;
     auto* look = new QTimer(qApp);
     QObject::connect(look, &QTimer::timeout, look,
-                     [look, isThere = std::move(isThere), action = std::move(action)] {
+                     [look, isThere = std::move(isThere), words = std::move(words)] {
                          if (isThere()) {
                              look->stop();
                              look->deleteLater();
-                             action();
+                             QProcess::startDetached(QStringLiteral("xdotool"), words());
                          }
                      });
     look->start(kLookMs);
@@ -153,24 +153,24 @@ void MouseHands::pressButton(QWidget* button) {
 }
 
 void MouseHands::pickFrom(QWidget* button, const QString& text) {
-    onceThere(isMenuOpen, [this, text] { clickEntry(text); });
+    onceThere(isMenuOpen, [text] { return entryClick(text); });
     pressButton(button);
     static_cast<void>(QTest::qWaitFor(isMenuClosed, kPatienceMs));
 }
 
-void MouseHands::clickEntry(const QString& text) {
-    QMenu* menu = shownMenu();
+QStringList MouseHands::entryClick(const QString& text) {
+    const QMenu* menu = shownMenu();
     QAction* entry = entryOf(*menu, text);
     if (entry == nullptr) {
         fail(QStringLiteral("no entry ") + text);
-        keys({QStringLiteral("Escape")});
-        return;
+        return {QStringLiteral("key"), QStringLiteral("Escape")};
     }
-    click(menu, menu->actionGeometry(entry).center());
+    return at(menu, menu->actionGeometry(entry).center()) +
+           QStringList{QStringLiteral("click"), QStringLiteral("1")};
 }
 
 void MouseHands::fromMenuAt(QPoint place, const QString& text) {
-    onceThere(isMenuOpen, [this, text] { clickEntry(text); });
+    onceThere(isMenuOpen, [text] { return entryClick(text); });
     click(fixture().canvas()->viewport(), place, QStringLiteral("3"));
     static_cast<void>(QTest::qWaitFor(isMenuOpen, kPatienceMs));
     static_cast<void>(QTest::qWaitFor(isMenuClosed, kPatienceMs));
@@ -312,16 +312,20 @@ void KeyboardHands::pressButton(QWidget* button) {
 }
 
 void KeyboardHands::pickFrom(QWidget* button, const QString& text) {
-    onceThere(isMenuOpen, [this, text] {
-        QMenu* menu = shownMenu();
-        constexpr int kMostPresses = 60;
-        for (int i = 0; i < kMostPresses && menu->activeAction() != entryOf(*menu, text); ++i) {
-            keys({QStringLiteral("Down")});
-        }
-        if (menu->activeAction() == nullptr || menu->activeAction() != entryOf(*menu, text)) {
+    onceThere(isMenuOpen, [text] {
+        const QMenu* menu = shownMenu();
+        QAction* entry = entryOf(*menu, text);
+        if (entry == nullptr) {
             fail(QStringLiteral("no entry ") + text);
+            return QStringList{QStringLiteral("key"), QStringLiteral("Escape")};
         }
-        keys({QStringLiteral("Return")});
+        QStringList words = {QStringLiteral("key"), QStringLiteral("--delay"), QStringLiteral("15")};
+        const qsizetype steps =
+            menu->actions().indexOf(entry) - menu->actions().indexOf(menu->activeAction());
+        for (qsizetype i = 0; i < steps; ++i) {
+            words << QStringLiteral("Down");
+        }
+        return words << QStringLiteral("Return");
     });
     pressButton(button);
     static_cast<void>(QTest::qWaitFor(isMenuClosed, kPatienceMs));

@@ -60,8 +60,9 @@ public:
     /// Types over what stands in a field, and presses Enter.
     void enter(QWidget* target, const QString& text);
 
-    /// Does `action` as soon as `isThere`: what opens a menu or a dialog returns when that has closed.
-    static void onceThere(std::function<bool()> isThere, std::function<void()> action);
+    /// Makes xdotool do `words()` as soon as `isThere`, without waiting for it: what opens a menu or a dialog
+    /// returns when that has closed, and until then nobody else may spin.
+    static void onceThere(std::function<bool()> isThere, std::function<QStringList()> words);
 
     /// Keys as xdotool names them: `shift+a`, `Return`.
     void keys(const QStringList& names);
@@ -103,8 +104,8 @@ private:
     void drag(const QWidget* from, QPoint start, const QWidget* to, QPoint end);
     /// Turns the wheel until `target` can be seen.
     void scrollTo(QWidget* target);
-    /// Takes the entry of the menu that is open.
-    void clickEntry(const QString& text);
+    /// A click on the entry of the menu that is open.
+    [[nodiscard]] static QStringList entryClick(const QString& text);
     /// The same of the menu that a right click at `place` of the canvas opens.
     void fromMenuAt(QPoint place, const QString& text);
     [[nodiscard]] QPoint middleOf(const NodeId& node) const;
