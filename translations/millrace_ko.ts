@@ -3069,6 +3069,14 @@
         <source>%1 × %2 pixels</source>
         <translation>%1 × %2픽셀</translation>
     </message>
+    <message>
+        <source>Reduced to %1 %, because a PDF page may be %2 mm long at most.</source>
+        <translation>PDF 페이지는 최대 %2 mm까지 가능하므로 %1 %로 줄였습니다.</translation>
+    </message>
+    <message>
+        <source>Reduced to %1 %, because a PNG picture may be %2 pixels long at most; SVG has no limit.</source>
+        <translation>PNG 그림은 최대 %2픽셀까지 가능하므로 %1 %로 줄였습니다. SVG에는 제한이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>millrace::ui::CanvasHints</name>
@@ -5284,10 +5292,6 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <translation>일치하는 설정이 없습니다. 다른 단어로 검색하거나 검색을 지우세요.</translation>
     </message>
     <message>
-        <source>What is selected has no settings in common.</source>
-        <translation>선택한 항목에는 공통된 설정이 없습니다.</translation>
-    </message>
-    <message>
         <source>“%1” was not taken for %2: %3</source>
         <comment>entry, setting, reason</comment>
         <translation>“%1”은(는) %2에 적용되지 않았습니다: %3</translation>
@@ -6180,6 +6184,11 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     <message>
         <source>Quick fix</source>
         <translation>빠른 수정</translation>
+    </message>
+    <message>
+        <source>“%1” %2</source>
+        <comment>a setting, and what it is: “Path” is missing</comment>
+        <translation>“%1”: %2</translation>
     </message>
 </context>
 <context>

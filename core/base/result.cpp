@@ -10,7 +10,7 @@ std::string Error::sentence() const {
             continue;
         }
         if (!out.empty()) {
-            out += ": ";
+            out += out.back() == '.' ? " " : ": ";
         }
         out += part;
     }

@@ -23,6 +23,28 @@ std::string placeOf(std::string_view text, std::size_t offset) {
     return "line " + std::to_string(line) + ", column " + std::to_string(std::max<std::size_t>(column, 1));
 }
 
+/// What the parser stumbled over, as people write it: its marks for line breaks and tabs (`<U+000A>`) and all
+/// blanks become one space.
+std::string readableToken(std::string_view token) {
+    constexpr std::string_view kMark = "<U+00";
+    constexpr std::size_t kMarkLength = 8;
+    std::string text;
+    for (std::size_t i = 0; i < token.size();) {
+        const bool isMark = token.substr(i).starts_with(kMark) && i + kMarkLength <= token.size() &&
+                            token[i + kMarkLength - 1] == '>';
+        if (!isMark && token[i] != ' ') {
+            text += token[i];
+        } else if (!text.empty() && text.back() != ' ') {
+            text += ' ';
+        }
+        i += isMark ? kMarkLength : 1;
+    }
+    if (text.ends_with(' ')) {
+        text.pop_back();
+    }
+    return text;
+}
+
 /// Builds the value and refuses what nlohmann's own builder lets through: deep nesting and a key twice.
 class Builder final : public nlohmann::json_sax<Json> {
 public:
@@ -67,7 +89,8 @@ public:
                           MR_TEXT("model", "check that it is the right file"));
         }
         m_error = Error{ErrorCode::invalidInput, placeOf(m_text, position),
-                        Text(MR_TEXT("model", "this is not JSON in UTF-8, from %1 on"), {shortText(token)}),
+                        Text(MR_TEXT("model", "this is not JSON in UTF-8, from %1 on"),
+                             {shortText(readableToken(token))}),
                         MR_TEXT("model", "correct the text there")};
         return false;
     }

@@ -9,7 +9,7 @@ namespace millrace {
 
 namespace {
 
-Error refused(const PortRef& port, Text what, Text todo = MR_TEXT("model", "remove the link")) {
+Error refused(const PortRef& port, Text what, Text todo = {}) {
     return {ErrorCode::refused, port.text(), std::move(what), std::move(todo)};
 }
 

@@ -73,9 +73,9 @@ private:
     }
 
     /// Keys that nobody reads: kept, and most often mistyped.
-    void noteUnknown(const Json& extra, const std::string& place) {
+    void noteUnknown(const Json& extra, const std::string& place, const NodeId& node = {}) {
         for (const auto& [key, value] : extra.items()) {
-            add(Severity::warning, {}, "unknown-setting", place + key,
+            add(Severity::warning, node, "unknown-setting", place + key,
                 MR_TEXT("model", "is a key that this version does not know; it is kept"),
                 MR_TEXT("model", "check its name"));
         }
@@ -92,7 +92,9 @@ private:
         noteUnknown(m_pipeline.extra, "");
         noteUnknown(m_pipeline.cost.extra, "cost.");
         noteUnknown(m_pipeline.scenario.extra, "scenario.");
-        noteUnknownOf(m_pipeline.nodes, "nodes");
+        for (const Node& node : m_pipeline.nodes) {
+            noteUnknown(node.extra, "", node.id);
+        }
         noteUnknownOf(m_pipeline.links, "links");
         noteUnknownOf(m_pipeline.annotations, "annotations");
         noteUnknownOf(m_pipeline.objectives, "objectives");
@@ -176,8 +178,9 @@ private:
             validateLinkSettings(link, place);
             if (!fits) {
                 const Link removed = link;
+                const Text& todo = fits.error().todo;
                 add(Severity::error, link.to.node, "invalid-link", place, fits.error().what,
-                    fits.error().todo)
+                    todo.empty() ? Text(MR_TEXT("model", "remove the link")) : todo)
                     .fixes.push_back(
                         {MR_TEXT("model", "Remove the link"), Edit{RemoveLink{removed.from, removed.to}}});
             }

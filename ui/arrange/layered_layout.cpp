@@ -22,7 +22,11 @@ namespace {
 constexpr double kColumnGap = 11 * kGrid;
 constexpr double kRowGap = 7 * kGrid;
 constexpr double kBendGap = 4 * kGrid;
-constexpr int kLooseColumns = 4; ///< that nodes without links fill at least
+constexpr int kLooseColumns = 4;            ///< that nodes without links fill at least
+constexpr double kPartGap = 2 * kColumnGap; ///< between parts in a row
+constexpr double kShape = 16.0 / 9;         ///< width to height that rows of parts are to have
+constexpr double kHighColumn = 1200;        ///< of parts; lower ones are not broken into rows
+constexpr double kSteepColumn = 1.5;        ///< height to width, likewise
 
 std::size_t at(int index) {
     return static_cast<std::size_t>(index);
@@ -183,21 +187,72 @@ Level partOf(const Level& level, const std::vector<int>& boxes) {
     return part;
 }
 
-/// Connected parts below each other in the order in which they stand, then what has no links.
+/// Rows of parts, in their order.
+struct Rows {
+    std::vector<QPointF> places; ///< of the parts
+    QSizeF size;
+};
+
+Rows rowsOf(const std::vector<QSizeF>& sizes, double width) {
+    Rows rows;
+    double left = 0;
+    double top = 0;
+    double height = 0;
+    for (const QSizeF& size : sizes) {
+        if (left > 0 && left + size.width() > width) {
+            top += gridUp(height) + kRowGap;
+            left = 0;
+            height = 0;
+        }
+        rows.places.emplace_back(left, top);
+        height = std::max(height, size.height());
+        rows.size = {std::max(rows.size.width(), left + size.width()), top + height};
+        left += gridUp(size.width()) + kPartGap;
+    }
+    return rows;
+}
+
+/// One column, or the rows that come nearest to the shape of a screen where that column is high and steep.
+Rows packed(const std::vector<QSizeF>& sizes) {
+    Rows best = rowsOf(sizes, 0);
+    if (best.size.height() <= std::max(kHighColumn, kSteepColumn * best.size.width())) {
+        return best;
+    }
+    const double widest = best.size.width();
+    const auto lackOf = [](const Rows& rows) {
+        const double shape = rows.size.width() / rows.size.height();
+        return std::max(shape, kShape) / std::min(shape, kShape);
+    };
+    double width = 0;
+    for (const QSizeF& size : sizes) { // as wide as the first ones, one more each time
+        width += size.width();
+        if (width >= widest) {
+            Rows rows = rowsOf(sizes, width);
+            if (lackOf(rows) < lackOf(best)) {
+                best = std::move(rows);
+            }
+        }
+        width = gridUp(width) + kPartGap;
+    }
+    return best;
+}
+
+/// Connected parts in the order in which they stand, then what has no links.
 std::vector<QPointF> layOutLevel(const Level& level) {
     std::vector<std::vector<int>> parts = partsOf(level);
-    const auto topOf = [&](const std::vector<int>& part) {
-        double top = level.boxes[at(part.front())].position.y();
+    const auto cornerOf = [&](const std::vector<int>& part) {
+        QPointF corner = level.boxes[at(part.front())].position;
         for (const int box : part) {
-            top = std::min(top, level.boxes[at(box)].position.y());
+            const QPointF place = level.boxes[at(box)].position;
+            corner = {std::min(corner.x(), place.x()), std::min(corner.y(), place.y())};
         }
-        return top;
+        return std::pair(corner.y(), corner.x());
     };
-    std::ranges::stable_sort(parts, {}, topOf);
+    std::ranges::stable_sort(parts, {}, cornerOf);
     std::vector<QPointF> places(level.boxes.size());
     std::vector<int> loose;
-    double top = 0;
-    double width = 0;
+    std::vector<std::vector<int>> linked;
+    std::vector<QSizeF> sizes;
     for (const std::vector<int>& boxes : parts) {
         const bool isGroup = level.boxes[at(boxes.front())].group >= 0;
         if (boxes.size() == 1 && !isGroup) {
@@ -207,13 +262,19 @@ std::vector<QPointF> layOutLevel(const Level& level) {
         const Level part = partOf(level, boxes);
         const std::vector<QPointF> inPart = layOutPart(part);
         for (std::size_t i = 0; i < boxes.size(); ++i) {
-            places[at(boxes[i])] = inPart[i] + QPointF(0, top);
+            places[at(boxes[i])] = inPart[i];
         }
-        const QRectF area = areaOf(part.boxes, inPart);
-        top += gridUp(area.height()) + kRowGap;
-        width = std::max(width, area.width());
+        linked.push_back(boxes);
+        sizes.push_back(areaOf(part.boxes, inPart).size());
     }
-    placeLoose(level, loose, width, top, places);
+    const Rows rows = packed(sizes);
+    for (std::size_t part = 0; part < linked.size(); ++part) {
+        for (const int box : linked[part]) {
+            places[at(box)] += rows.places[part];
+        }
+    }
+    const double top = linked.empty() ? 0 : gridUp(rows.size.height()) + kRowGap;
+    placeLoose(level, loose, rows.size.width(), top, places);
     return places;
 }
 

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <optional>
 #include <set>
 #include <utility>
@@ -22,10 +23,12 @@ namespace millrace::ui {
 namespace {
 
 constexpr double kMargin = 3 * kGrid;
-constexpr int kLargestPicture = 16000; ///< pixels
+constexpr double kLargestPicture = 16000; ///< pixels
+constexpr double kLargestPage = 14400;    ///< points, which readers take
 constexpr double kLeastScale = 0.1;
 constexpr double kMostScale = 100;
 constexpr int kUnitsPerInch = 96;
+constexpr double kPointsPerInch = 72;
 
 /// While it lives, the items that a picture of the selection leaves out are hidden.
 class OnlySelected {
@@ -126,6 +129,25 @@ QRectF CanvasPicture::area(bool selectionOnly) const {
     return area.isEmpty() ? QRectF() : area.adjusted(-kMargin, -kMargin, kMargin, kMargin);
 }
 
+double CanvasPicture::longest(PictureFormat format) {
+    switch (format) {
+    case PictureFormat::png:
+        return kLargestPicture;
+    case PictureFormat::pdf:
+        return kLargestPage / kPointsPerInch * kUnitsPerInch;
+    case PictureFormat::svg:
+        break;
+    }
+    return std::numeric_limits<double>::infinity();
+}
+
+double CanvasPicture::scale(PictureFormat format, const PictureOptions& options) const {
+    const QRectF area = this->area(options.selectionOnly);
+    const double wanted = scaleOf(options);
+    return area.isEmpty() ? wanted
+                          : std::min(wanted, longest(format) / std::max(area.width(), area.height()));
+}
+
 void CanvasPicture::draw(QPainter& painter, const QRectF& target, const QRectF& area,
                          const PictureOptions& options) {
     const BorrowedColors colors(options.theme);
@@ -148,7 +170,7 @@ QImage CanvasPicture::image(const PictureOptions& options) {
     if (area.isEmpty()) {
         return {};
     }
-    const double scale = std::min(scaleOf(options), kLargestPicture / std::max(area.width(), area.height()));
+    const double scale = this->scale(PictureFormat::png, options);
     QImage image((area.size() * scale).toSize().expandedTo({1, 1}), QImage::Format_ARGB32_Premultiplied);
     QPainter painter(&image);
     draw(painter, QRectF(image.rect()), area, options);
@@ -181,10 +203,7 @@ QByteArray CanvasPicture::pdf(const PictureOptions& options) {
     if (area.isEmpty()) {
         return {};
     }
-    constexpr double kPointsPerInch = 72;
-    constexpr double kLargestPage = 14400; ///< points, which readers take
-    const double longest = std::max(area.width(), area.height());
-    const double scale = std::min(scaleOf(options), kLargestPage / kPointsPerInch * kUnitsPerInch / longest);
+    const double scale = this->scale(PictureFormat::pdf, options);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);

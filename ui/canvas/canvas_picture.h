@@ -30,7 +30,13 @@ public:
     /// What would be drawn, with a margin, in scene units; empty: nothing.
     [[nodiscard]] QRectF area(bool selectionOnly) const;
 
-    /// Smaller than `options` asks for where the picture would exceed 16,000 pixels in one direction.
+    /// The scale that is drawn with: less than `options` asks for where the picture would exceed `longest`.
+    [[nodiscard]] double scale(PictureFormat format, const PictureOptions& options) const;
+
+    /// The longest side that a format takes: pixels of a PNG, units of 1/96 inch of a PDF; infinite for SVG.
+    [[nodiscard]] static double longest(PictureFormat format);
+
+    /// Drawn with `scale`.
     [[nodiscard]] QImage image(const PictureOptions& options);
 
     /// The file's content; empty when there is nothing to draw.

@@ -222,10 +222,7 @@ void paintSmall(QPainter& painter, const NodeGeometry& geometry, const NodeLook&
     painter.setFont(font);
     painter.setPen(colors().text);
     const QRectF name = body.adjusted(kNodePadding, kGrid, -kNodePadding, -kSmallStripe - 2 * kGrid);
-    const bool mayWrap = look.label.contains(QLatin1Char(' '));
-    const QString label =
-        QFontMetricsF(font).elidedText(look.label, Qt::ElideRight, (mayWrap ? 1.6 : 1.0) * name.width());
-    painter.drawText(name, static_cast<int>(Qt::AlignCenter) | Qt::TextWordWrap, label);
+    painter.drawText(name, static_cast<int>(Qt::AlignCenter), inTwoLines(look.label, font, name.width()));
     if (look.problems.total() > 0) {
         const double size = 40;
         paintIcon(painter, QRectF(body.right() - size - 4, body.top() + 4, size, size),
@@ -234,6 +231,22 @@ void paintSmall(QPainter& painter, const NodeGeometry& geometry, const NodeLook&
 }
 
 } // namespace
+
+QString inTwoLines(const QString& label, const QFont& font, double width) {
+    const QFontMetricsF metrics(font);
+    const auto elided = [&](const QString& text) { return metrics.elidedText(text, Qt::ElideRight, width); };
+    const QString words = label.simplified();
+    if (metrics.horizontalAdvance(words) <= width || !words.contains(QLatin1Char(' '))) {
+        return elided(words);
+    }
+    qsizetype end = words.indexOf(QLatin1Char(' ')); // of the first line
+    for (qsizetype next = end; next >= 0; next = words.indexOf(QLatin1Char(' '), next + 1)) {
+        if (metrics.horizontalAdvance(words.first(next)) <= width) {
+            end = next;
+        }
+    }
+    return elided(words.first(end)) + QLatin1Char('\n') + elided(words.sliced(end + 1));
+}
 
 void fillBand(QPainter& painter, const QRectF& area, LoadBand band) {
     if (area.isEmpty()) {

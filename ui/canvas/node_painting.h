@@ -5,6 +5,7 @@
 #include "canvas/node_geometry.h"
 #include "canvas/node_look.h"
 
+class QFont;
 class QPainter;
 
 namespace millrace::ui {
@@ -20,6 +21,10 @@ enum class PortMood {
 /// Header, state, figures and border, in the node's coordinates; `detail` is not tiny. Leaves the painter's
 /// pen, brush and font changed.
 void paintNode(QPainter& painter, const NodeGeometry& geometry, const NodeLook& look, Detail detail);
+
+/// `label` as it stands on a small node: on one line, or broken between words into two; a line longer than
+/// `width` ends with an ellipsis.
+[[nodiscard]] QString inTwoLines(const QString& label, const QFont& font, double width);
 
 /// The state of a node in small detail, on top of what paintNode() draws; changes often and costs little.
 void paintSmallState(QPainter& painter, const NodeGeometry& geometry, const NodeLook& look);

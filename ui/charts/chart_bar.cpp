@@ -205,12 +205,18 @@ ChartBar::View ChartBar::view() const {
 
 void ChartBar::offer(const Offer& offered) {
     m_isOffering = true;
-    m_views->setTabVisible(heatMap, offered.shards);
+    // Only what changes: told what it knows, a tab bar of Qt 6.4 forgets that it is to lay out its tabs.
+    const auto show = [this](View view, bool isVisible) {
+        if (m_views->isTabVisible(view) != isVisible) {
+            m_views->setTabVisible(view, isVisible);
+        }
+    };
+    show(heatMap, offered.shards);
     for (const View view : {shards, ring, lineage}) {
-        m_views->setTabVisible(view, offered.liveShards);
+        show(view, offered.liveShards);
     }
-    m_views->setTabVisible(readBudget, offered.readBudget);
-    m_views->setTabVisible(throttles, offered.throttles);
+    show(readBudget, offered.readBudget);
+    show(throttles, offered.throttles);
     m_views->setCurrentIndex(m_views->isTabVisible(m_wanted) ? m_wanted : charts);
     m_views->updateGeometry();
     m_isOffering = false;

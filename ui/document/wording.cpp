@@ -84,14 +84,15 @@ QString translated(TextSource source) {
 }
 
 QString sentenceOf(const Error& error) {
-    QStringList parts;
+    QString sentence;
     for (const QString& part :
          {QString::fromStdString(error.where), translated(error.what), translated(error.todo)}) {
-        if (!part.isEmpty()) {
-            parts << part;
+        if (!part.isEmpty() && !sentence.isEmpty()) {
+            sentence += sentence.endsWith(QLatin1Char('.')) ? QLatin1String(" ") : QLatin1String(": ");
         }
+        sentence += part;
     }
-    return parts.join(QStringLiteral(": "));
+    return sentence;
 }
 
 QString numberText(double value) {

@@ -11,6 +11,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollBar>
 #include <QTextBrowser>
 #include <QToolButton>
 #include <QUrl>
@@ -82,6 +83,9 @@ HelpPanel::HelpPanel(const NodeTypes& types, Selection& selection, QWidget* pare
     m_browser->setFrameShape(QFrame::NoFrame);
     m_browser->document()->setDocumentMargin(12);
     layout->addWidget(m_browser, 1);
+    m_browser->viewport()->installEventFilter(this);
+    connect(m_browser->verticalScrollBar(), &QAbstractSlider::actionTriggered, this,
+            [this] { m_anchor.clear(); }); // the reader has gone elsewhere
     connect(m_home, &QToolButton::clicked, this, [this] { showPage(QStringLiteral("help:index")); });
     connect(m_back, &QToolButton::clicked, this, [this] { go(-1); });
     connect(m_forward, &QToolButton::clicked, this, [this] { go(1); });
@@ -89,7 +93,7 @@ HelpPanel::HelpPanel(const NodeTypes& types, Selection& selection, QWidget* pare
         if (link.scheme() == QLatin1String("help")) {
             showPage(link.toString());
         } else if (link.scheme().isEmpty()) {
-            m_browser->scrollToAnchor(link.fragment());
+            aimAt(link.fragment());
         } else {
             QDesktopServices::openUrl(link);
         }
@@ -164,9 +168,7 @@ void HelpPanel::display() {
     const QString page = address().section(QLatin1Char('#'), 0, 0);
     const QString anchor = address().section(QLatin1Char('#'), 1);
     m_browser->setHtml(m_pages.page(page));
-    if (!anchor.isEmpty()) {
-        m_browser->scrollToAnchor(anchor);
-    }
+    aimAt(anchor);
     m_title->setText(m_pages.title(page));
     m_home->setToolTip(tr("All pages"));
     m_back->setToolTip(tr("Back"));
@@ -177,6 +179,22 @@ void HelpPanel::display() {
     m_browser->setAccessibleName(m_pages.title(page));
     m_back->setEnabled(m_place > 0);
     m_forward->setEnabled(m_place + 1 < m_history.size());
+}
+
+void HelpPanel::aimAt(const QString& anchor) {
+    m_anchor = anchor;
+    if (!anchor.isEmpty()) {
+        m_browser->scrollToAnchor(anchor);
+    }
+}
+
+/// Where an anchor lies is known only with the width, which a panel that was hidden takes later.
+bool HelpPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_browser->viewport() && event->type() == QEvent::Resize && !m_anchor.isEmpty()) {
+        QMetaObject::invokeMethod(
+            this, [this] { aimAt(m_anchor); }, Qt::QueuedConnection);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void HelpPanel::changeEvent(QEvent* event) {

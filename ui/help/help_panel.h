@@ -41,10 +41,12 @@ public:
     [[nodiscard]] QString address() const;
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void display();
+    void aimAt(const QString& anchor);
     void go(int by);
     [[nodiscard]] QString addressOfSelection() const;
     [[nodiscard]] QString addressOf(const NodeId& id) const;
@@ -59,6 +61,7 @@ private:
     QTextBrowser* m_browser;
     QStringList m_history;
     int m_place = 0;
+    QString m_anchor; ///< stays in sight until the reader scrolls; may be empty
 };
 
 } // namespace millrace::ui

@@ -166,7 +166,7 @@ AnnotationPage::AnnotationPage(Document& document, const std::set<std::size_t>& 
 }
 
 bool AnnotationPage::filter(const QStringList& words) {
-    return m_fields->filter(words);
+    return m_fields->filter(words) || words.isEmpty(); // without settings the page says so itself
 }
 
 Field* AnnotationPage::find(const std::string& path) {

@@ -205,8 +205,7 @@ void InspectorPanel::bringEntriesBack() {
 void InspectorPanel::filter() {
     const QStringList words = m_search->text().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     m_nothing->setVisible(!m_page->filter(words));
-    m_nothing->setText(words.isEmpty() ? tr("What is selected has no settings in common.")
-                                       : tr("No setting matches. Try another word, or clear the search."));
+    m_nothing->setText(tr("No setting matches. Try another word, or clear the search."));
 }
 
 void InspectorPanel::focusSearch() {

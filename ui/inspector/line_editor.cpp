@@ -63,8 +63,12 @@ void LineEditor::display(const ShownValue& shown) {
             return; // it says the same in other words: "2 MiB"
         }
     }
-    m_edit->setText(shown.mixed ? QString() : entryText(shown.value));
+    showInForce();
     m_edit->setCursorPosition(0);
+}
+
+void LineEditor::showInForce() {
+    m_edit->setText(m_shown.mixed ? QString() : entryText(m_shown.value));
     setReason({});
     m_edit->setProperty("invalid", false);
     style()->polish(m_edit);
@@ -168,8 +172,7 @@ bool LineEditor::eventFilter(QObject* watched, QEvent* event) {
             return true;
         }
         if (key->key() == Qt::Key_Escape && isRefused()) {
-            m_edit->setText(m_shown.mixed ? QString() : entryText(m_shown.value));
-            typed(m_edit->text());
+            showInForce(); // typed in, it would be an entry of its own
             return true;
         }
     }

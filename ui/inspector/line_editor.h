@@ -25,6 +25,8 @@ public:
 
 private:
     void typed(const QString& text);
+    /// The entry makes way for the value in force, which stays as it is.
+    void showInForce();
     void take(const std::optional<Json>& value);
     void takeBack();
     void finish();

@@ -215,7 +215,7 @@ void NodePage::refreshNotes() {
 }
 
 bool NodePage::filter(const QStringList& words) {
-    return m_fields->filter(words);
+    return m_fields->filter(words) || words.isEmpty(); // without settings the page says so itself
 }
 
 Field* NodePage::find(const std::string& path) {
@@ -259,7 +259,7 @@ LinkPage::LinkPage(Document& document, const LinkRef& link, QWidget* parent)
 }
 
 bool LinkPage::filter(const QStringList& words) {
-    return m_fields->filter(words);
+    return m_fields->filter(words) || words.isEmpty(); // without settings the page says so itself
 }
 
 Field* LinkPage::find(const std::string& path) {

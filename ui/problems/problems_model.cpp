@@ -156,22 +156,28 @@ int ProblemsModel::rowOf(const Finding& finding) const {
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
-QString ProblemsModel::sentence(const Finding& finding) const {
-    const QString message = translated(finding.message);
-    if (finding.rule != "invalid-setting" || finding.path.empty()) {
-        return message;
-    }
+/// The title of the setting that a finding is about; its path where it has none.
+QString ProblemsModel::subjectOf(const Finding& finding) const {
     const Node* node = m_document.pipeline().findNode(finding.node);
     const NodeType* type = node ? m_document.types().find(node->type) : nullptr;
-    QString name = QString::fromStdString(finding.path);
-    if (type) {
-        for (const Setting& setting : type->description.settings) {
-            if (setting.key == finding.path) {
-                name = translated(setting.title);
-            }
-        }
+    const bool isEntry = finding.path.find('[') != std::string::npos; // the path says which one
+    const Setting* setting =
+        type && !isEntry ? findSetting(type->description.settings, node->settings, finding.path) : nullptr;
+    const QString title = setting ? translated(setting->title) : QString();
+    return title.isEmpty() ? QString::fromStdString(finding.path) : title;
+}
+
+QString ProblemsModel::sentence(const Finding& finding) const {
+    const QString message = translated(finding.message);
+    const bool isUnknown = finding.rule == "unknown-setting"; // what it means is not known, only its name
+    if ((finding.rule != "invalid-setting" && !isUnknown) || finding.path.empty()) {
+        return message;
     }
-    return tr("%1: %2", "setting: what is wrong with it").arg(name, message);
+    const QString subject = isUnknown ? QString::fromStdString(finding.path) : subjectOf(finding);
+    if (finding.message.source().starts_with("is ")) {
+        return tr("“%1” %2", "a setting, and what it is: “Path” is missing").arg(subject, message);
+    }
+    return tr("%1: %2", "setting: what is wrong with it").arg(subject, message);
 }
 
 QString ProblemsModel::placeOf(const Finding& finding) const {

@@ -54,6 +54,8 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] QString subjectOf(const Finding& finding) const;
+
     static std::size_t at(int place) { return static_cast<std::size_t>(place); }
 
     [[nodiscard]] std::vector<std::size_t> rowsToShow() const;

@@ -95,7 +95,6 @@ void DifferenceDialog::fill(const std::vector<ProjectDifference>& differences) {
         auto* item = new QTreeWidgetItem(m_list, {translated(difference.subject), whatOf(difference),
                                                   valueOf(difference, difference.before),
                                                   valueOf(difference, difference.after)});
-        item->setSizeHint(0, {0, kRowHeight});
         item->setIcon(0, Theme::instance().icon(iconOf(difference.kind)));
         for (int column = 0; column < item->columnCount(); ++column) {
             item->setToolTip(column, item->text(column));
@@ -110,6 +109,10 @@ void DifferenceDialog::fill(const std::vector<ProjectDifference>& differences) {
     for (int column = 0; column < 3; ++column) {
         m_list->resizeColumnToContents(column);
         m_list->setColumnWidth(column, std::min(kWidest, m_list->columnWidth(column) + 8));
+    }
+    // After measuring: a size hint stands for the text's width too.
+    for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
+        m_list->topLevelItem(row)->setSizeHint(0, {m_list->columnWidth(0), kRowHeight});
     }
     if (m_list->topLevelItemCount() > 0) {
         m_list->setCurrentItem(m_list->topLevelItem(0));

@@ -101,6 +101,10 @@ void reserve(QLabel* label, const QStringList& texts) {
     label->setMinimumWidth(width + 2);
 }
 
+int widthOf(const QLabel& part) {
+    return std::max(part.minimumWidth(), part.minimumSizeHint().width()) + kGap;
+}
+
 } // namespace
 
 RunBar::RunBar(Document& document, RunController& run, const RunActions& actions, QWidget* parent)
@@ -162,11 +166,8 @@ void RunBar::build(const RunActions& actions) {
         }
     }
     layout->addLayout(buttons);
-    auto* state = new QHBoxLayout;
-    state->setSpacing(kGap / 2);
-    state->addWidget(m_stateIcon);
-    state->addWidget(m_stateWord);
-    layout->addLayout(state);
+    layout->addWidget(m_stateIcon);
+    layout->addWidget(m_stateWord);
     layout->addWidget(m_clock);
     layout->addWidget(m_progress, 1);
     layout->addWidget(m_end);
@@ -213,6 +214,48 @@ void RunBar::changeEvent(QEvent* event) {
     } else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         reserveWidths();
     }
+}
+
+/// The first ones stay the longest.
+std::array<QLabel*, 4> RunBar::optionalParts() const {
+    return {m_realSpeed, m_end, m_stateWord, m_seed};
+}
+
+int RunBar::hiddenWidth() const {
+    int width = 0;
+    for (const QLabel* part : optionalParts()) {
+        width += part->isHidden() ? widthOf(*part) : 0;
+    }
+    return width;
+}
+
+int RunBar::wholeWidth() const {
+    return layout()->totalMinimumSize().width() + hiddenWidth();
+}
+
+QSize RunBar::sizeHint() const {
+    return QWidget::sizeHint() + QSize(hiddenWidth(), 0);
+}
+
+QSize RunBar::minimumSizeHint() const {
+    int width = wholeWidth();
+    for (const QLabel* part : optionalParts()) {
+        width -= widthOf(*part);
+    }
+    return {width, layout()->totalMinimumSize().height()};
+}
+
+void RunBar::fitParts() {
+    int room = width() - minimumSizeHint().width();
+    for (QLabel* part : optionalParts()) {
+        room -= widthOf(*part);
+        part->setVisible(room >= 0);
+    }
+}
+
+void RunBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitParts();
 }
 
 void RunBar::retranslate() {
@@ -279,6 +322,7 @@ void RunBar::showState() {
     const QString word = isStopping ? stoppingWord() : wordOf(m_state);
     m_stateWord->setText(word);
     m_stateWord->setAccessibleName(tr("State of the run: %1").arg(word));
+    m_stateIcon->setToolTip(word);
     m_stateIcon->setPixmap(Theme::instance()
                                .icon(iconOf(isStopping ? RunState::stopped : m_state))
                                .pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));
@@ -289,6 +333,9 @@ void RunBar::showScenario() {
     m_end->setText(hasEnd ? clockText(kTimeZero + m_scenario.duration) : tr("no end"));
     m_progress->setDuration(m_scenario.duration);
     m_seed->setText(tr("Seed %1").arg(m_scenario.seed));
+    if (isVisible()) {
+        fitParts();
+    }
     m_eventsSeen = 0;
     std::vector<RunProgress::Mark> marks;
     for (const ScenarioEvent& event : m_scenario.events) {

@@ -7,6 +7,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <array>
+
 class QAction;
 class QCheckBox;
 class QComboBox;
@@ -41,16 +43,27 @@ public:
     /// Whether runs should go on past the scenario's duration, without end.
     [[nodiscard]] bool isEndless() const;
 
+    /// The least width in pixels that shows all parts; in less the seed goes first, then others.
+    [[nodiscard]] int wholeWidth() const;
+
+    /// The same whatever parts are left out now.
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 signals:
     void speedChanged(double speed);
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build(const RunActions& actions);
     void retranslate();
     void reserveWidths();
+    [[nodiscard]] std::array<QLabel*, 4> optionalParts() const;
+    [[nodiscard]] int hiddenWidth() const;
+    void fitParts();
     void stateChanged(RunState state);
     void viewChanged();
     void takeScenario();

@@ -28,6 +28,7 @@ RingPage::RingPage(ShardActions& actions, QWidget* parent)
     , m_cancel(new QPushButton(m_buttons))
     , m_legend(makeSentence(QStringLiteral("muted"), this)) {
     constexpr int kSide = 340;
+    constexpr int kLeastSide = 180;
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base); // as the picture
     QFont bold = font();
@@ -66,16 +67,18 @@ RingPage::RingPage(ShardActions& actions, QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    constexpr int kAll = 1000; // the column has its whole width first
     layout->addWidget(m_ring, 1);
     // The buttons stay in sight, whatever there is to read above them.
     auto* column = new QWidget(this);
-    column->setFixedWidth(kSide);
+    column->setMinimumWidth(kLeastSide);
+    column->setMaximumWidth(kSide);
     auto* parts = new QVBoxLayout(column);
     parts->setContentsMargins(0, 0, 0, 0);
     parts->setSpacing(0);
     parts->addWidget(scroll, 1);
     parts->addWidget(m_buttons);
-    layout->addWidget(column);
+    layout->addWidget(column, kAll);
 
     connect(m_ring, &HashRing::shardPicked, this, [this](const std::string& shard) {
         sayShard();

@@ -38,7 +38,8 @@ CanvasExportDialog::CanvasExportDialog(const CanvasPicture& picture, bool select
     , m_format(new QComboBox(this))
     , m_theme(new QComboBox(this))
     , m_scale(new QComboBox(this))
-    , m_size(new QLabel(this)) {
+    , m_size(new QLabel(this))
+    , m_reduced(new QLabel(this)) {
     setObjectName(QStringLiteral("canvasExport"));
     setWindowTitle(tr("Export canvas"));
     m_what->addItem(tr("Everything"), false);
@@ -67,6 +68,9 @@ CanvasExportDialog::CanvasExportDialog(const CanvasPicture& picture, bool select
     form->addRow(tr("&Colours:"), m_theme);
     form->addRow(tr("&Size:"), m_scale);
     form->addRow(QString(), m_size);
+    m_reduced->setObjectName(QStringLiteral("reduced"));
+    m_reduced->setWordWrap(true);
+    form->addRow(m_reduced);
     auto* buttons = new QDialogButtonBox(this);
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     buttons->addButton(tr("Export…"), QDialogButtonBox::AcceptRole)->setDefault(true);
@@ -97,13 +101,24 @@ void CanvasExportDialog::accept() {
 }
 
 void CanvasExportDialog::updateSize() {
-    const QSizeF size = m_picture.area(options().selectionOnly).size() * options().scale;
+    const double scale = m_picture.scale(format(), options());
+    const QSizeF size = m_picture.area(options().selectionOnly).size() * scale;
     const auto whole = [](double value) { return QLocale().toString(static_cast<int>(std::lround(value))); };
     constexpr double kMillimetres = 25.4 / 96;
     m_size->setText(format() == PictureFormat::pdf
                         ? tr("%1 × %2 mm", "page")
                               .arg(whole(size.width() * kMillimetres), whole(size.height() * kMillimetres))
                         : tr("%1 × %2 pixels").arg(whole(size.width()), whole(size.height())));
+    const double longest = CanvasPicture::longest(format());
+    const double percent = scale * 100;
+    const QString shown = QLocale().toString(percent, 'f', percent < 10 ? 1 : 0);
+    m_reduced->setText(
+        format() == PictureFormat::pdf
+            ? tr("Reduced to %1 %, because a PDF page may be %2 mm long at most.")
+                  .arg(shown, whole(longest * kMillimetres))
+            : tr("Reduced to %1 %, because a PNG picture may be %2 pixels long at most; SVG has no limit.")
+                  .arg(shown, std::isfinite(longest) ? whole(longest) : QString()));
+    m_reduced->setVisible(scale < options().scale);
 }
 
 } // namespace millrace::ui

@@ -33,6 +33,7 @@ private:
     QComboBox* m_theme;
     QComboBox* m_scale;
     QLabel* m_size;
+    QLabel* m_reduced; ///< says that the picture is smaller than chosen
 };
 
 } // namespace millrace::ui

@@ -199,13 +199,14 @@ void MainWindow::connectCanvas() {
             [panels = m->panels] { panels->reveal(PanelId::charts); });
     connect(canvas, &CanvasView::examplesRequested, this, &MainWindow::showExamples);
     connect(canvas, &CanvasView::openRequested, m->files, &FileCommands::chooseAndOpen);
-    const auto say = [this](const QString& text) { statusBar()->showMessage(text); };
-    connect(canvas, &CanvasView::statusMessage, this, say);
     const auto sayForAWhile = [this](const QString& text) {
         constexpr int kShownMs = 8000;
         statusBar()->showMessage(text, kShownMs);
     };
+    connect(canvas, &CanvasView::statusMessage, this, sayForAWhile);
     connect(m->files, &FileCommands::statusMessage, this, sayForAWhile);
+    // What was said of the step before is past with the next one.
+    connect(&m->document, &Document::changed, statusBar(), &QStatusBar::clearMessage);
     connect(&m->document, &Document::replaced, &m->run, &RunController::clear);
     connect(m->files, &FileCommands::settleRequested, this, [this] {
         m->canvas->finishEditing();

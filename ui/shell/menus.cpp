@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/menus.h"
 
+#include "run/run_bar.h"
 #include "theme/theme.h"
 
 #include <QMainWindow>
@@ -104,7 +105,10 @@ void Menus::addToolBar(QToolBar* bar, const char* name) {
 }
 
 void Menus::arrangeToolBars(int windowWidth) {
-    const int least = m_toolBar->sizeHint().width() + m_runToolBar->minimumSizeHint().width();
+    int least = m_toolBar->sizeHint().width() + m_runToolBar->minimumSizeHint().width();
+    if (const auto* bar = m_runToolBar->findChild<RunBar*>()) { // with all parts: they go in the last place
+        least += bar->wholeWidth() - bar->minimumSizeHint().width();
+    }
     const bool fits = least <= windowWidth;
     if (fits && m_window.toolBarBreak(m_runToolBar)) {
         m_window.removeToolBarBreak(m_runToolBar);

@@ -79,6 +79,7 @@ RunCommands::RunCommands(Document& document, RunController& run, RunBar& bar, Ac
     });
     connect(&run, &RunController::commandRefused, this,
             [this](const QString& sentence) { m_messages.say(MessageKind::warning, sentence); });
+    connect(&document, &Document::findingsChanged, this, &RunCommands::forgetObstacle);
     connect(&document, &Document::fileChanged, this, &RunCommands::updateActions);
     connect(&document, &Document::replaced, this, &RunCommands::updateActions);
     updateActions();
@@ -158,9 +159,22 @@ void RunCommands::sayWhatStandsInTheWay(const std::vector<Finding>& errors) {
         others == 0 ? tr("This pipeline can't run yet. %1: %2", "place, problem").arg(place, what)
                     : tr("This pipeline can't run yet. %1: %2 (and %n more)", "place, problem", others)
                           .arg(place, what);
+    m_obstacle = sentence;
     m_messages.say(MessageKind::error, sentence,
                    {{tr("Show problems"), [this] { emit problemsRequested(); }}});
     emit problemsRequested();
+}
+
+void RunCommands::forgetObstacle() {
+    const bool isLeft = std::ranges::any_of(
+        m_document.findings(), [](const Finding& finding) { return finding.severity == Severity::error; });
+    if (isLeft || m_obstacle.isEmpty()) {
+        return;
+    }
+    if (m_messages.text() == m_obstacle) {
+        m_messages.dismiss();
+    }
+    m_obstacle.clear();
 }
 
 void RunCommands::stateChanged(RunState state) {

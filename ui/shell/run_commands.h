@@ -57,6 +57,8 @@ private:
     void sayMissedObjectives();
     void updateActions();
     void sayWhatStandsInTheWay(const std::vector<Finding>& errors);
+    /// What kept a run from starting is said no longer once nothing does.
+    void forgetObstacle();
 
     Document& m_document;
     RunController& m_run;
@@ -64,6 +66,7 @@ private:
     ActionTable& m_actions;
     MessageBar& m_messages;
     StartedRun m_started;
+    QString m_obstacle; ///< the sentence that was said last of what stands in the way
 };
 
 } // namespace millrace::ui

@@ -115,6 +115,14 @@ INSTANTIATE_TEST_SUITE_P(
                 "objectives[0].value", "finite number"}),
     [](const auto& row) { return std::string(row.param.name); });
 
+TEST(BrokenText, IsShownWithoutEscapeCodes) {
+    const auto loaded = parseProject("{\"format\": \"millrace\"\n\t  \"version\": 1}");
+    ASSERT_FALSE(loaded.ok());
+    const std::string sentence = loaded.error().sentence();
+    EXPECT_THAT(sentence, HasSubstr("not JSON"));
+    EXPECT_THAT(sentence, testing::Not(HasSubstr("<U+")));
+}
+
 TEST(ProjectFile, UnknownKeysSurviveLoadAndSave) {
     const std::string text = project(
         R"("later": {"a": [1, 2]}, "cost": {"currency": "EUR"},

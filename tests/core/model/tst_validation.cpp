@@ -171,6 +171,16 @@ TEST(ValidationOfNodes, TypesAndSettingsAreChecked) {
     EXPECT_TRUE(has("invalid-link", "links[1]")) << "the stream that it reads is of an unknown type";
 }
 
+TEST(ValidationOfNodes, AnUnknownKeyIsOfItsNode) {
+    Pipeline odd = pipeline();
+    odd.nodes[1].extra["zzz"] = 1;
+    const std::vector<Finding> findings = validatePipeline(odd, catalog());
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].rule, "unknown-setting");
+    EXPECT_EQ(findings[0].node, odd.nodes[1].id);
+    EXPECT_EQ(findings[0].path, "zzz");
+}
+
 TEST(ValidationOfNodes, TheExampleIsFine) {
     EXPECT_TRUE(validatePipeline(pipeline(), catalog()).empty());
 }

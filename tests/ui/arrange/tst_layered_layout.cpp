@@ -315,6 +315,37 @@ private slots:
         QCOMPARE(graph.boxes[6].position.y(), graph.boxes[7].position.y());
     }
 
+    void manyPartsStandInRows() {
+        constexpr int kChains = 125;
+        std::vector<std::pair<int, int>> links;
+        for (int chain = 0; chain < kChains; ++chain) {
+            for (int i = 0; i < 3; ++i) {
+                links.emplace_back(4 * chain + i, 4 * chain + i + 1);
+            }
+            if (chain % 7 == 0 && chain > 0) { // of different heights
+                links.pop_back();
+                links.emplace_back(4 * chain + 1, 4 * chain + 3);
+            }
+        }
+        const LayoutGraph once = laidOut(graphOf(4 * kChains, links));
+        QCOMPARE(overlaps(once), 0);
+        QRectF area;
+        for (const LayoutBox& box : once.boxes) {
+            area |= bodyOf(box);
+        }
+        const double shape = area.width() / area.height();
+        QVERIFY2(shape > 1.2 && shape < 2.6, qPrintable(QString::number(shape)));
+        for (int chain = 1; chain < kChains; ++chain) { // in reading order
+            const QPointF before = once.boxes[at(4 * chain - 4)].position;
+            const QPointF place = once.boxes[at(4 * chain)].position;
+            QVERIFY(place.x() > before.x() || place.y() > before.y());
+        }
+        const std::vector<QPointF> twice = layeredLayout(once);
+        for (std::size_t i = 0; i < twice.size(); ++i) {
+            QCOMPARE(twice[i], once.boxes[i].position);
+        }
+    }
+
     void framesHoldTheirOwn() {
         for (std::uint32_t seed = 0; seed < 80; ++seed) {
             const int boxes = 8 + static_cast<int>(seed % 20);

@@ -60,6 +60,7 @@ private slots:
         Error error = allowed.error();
         error.where.clear();
         const QString reason = sentenceOf(error);
+        QCOMPARE(reason, translated(error.what)); // there is no link to be removed yet
         QSignalSpy status(&f().view, &CanvasView::statusMessage);
         f().press(f().portOf("web", "out"));
         f().move(f().portOf("other", "in") + QPoint(0, 40));

@@ -2,13 +2,16 @@
 // What nodes and wires tell of themselves: taking part or not, load, trend, badges, order.
 #include "canvas_fixture.h"
 
+#include "canvas/canvas_text.h"
 #include "canvas/clipboard.h"
 #include "canvas/link_order_marks.h"
+#include "canvas/node_painting.h"
 #include "canvas/node_trends.h"
 #include "theme/theme.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QFontMetricsF>
 #include <QImage>
 #include <QMenu>
 #include <QPainter>
@@ -69,6 +72,24 @@ class TestCanvasStates : public QObject {
     Q_OBJECT
 
 private slots:
+
+    void smallNamesAreElidedAtTheRight() {
+        const QFont font = canvasFont(32, QFont::DemiBold);
+        const QFontMetricsF metrics(font);
+        const double width = metrics.horizontalAdvance(QStringLiteral("data_stre"));
+        QCOMPARE(inTwoLines(QStringLiteral("clicks"), font, width), QStringLiteral("clicks"));
+        for (const char* name :
+             {"data_stream 6", "a very long name of a node", "unbroken_and_long", "x y z"}) {
+            const QString label = QLatin1String(name);
+            const QStringList lines = inTwoLines(label, font, width).split(QLatin1Char('\n'));
+            QCOMPARE_LE(lines.size(), 2);
+            for (const QString& line : lines) {
+                QCOMPARE_LE(metrics.horizontalAdvance(line), width + 0.5);
+            }
+            QVERIFY2(label.startsWith(QString(lines.front()).remove(QChar(0x2026))), name);
+        }
+        QVERIFY(inTwoLines(QStringLiteral("data_stream 6"), font, width).endsWith(QStringLiteral("\n6")));
+    }
 
     void init() { m_fixture = std::make_unique<CanvasFixture>(filtered()); }
 

@@ -10,6 +10,7 @@
 #include <QAbstractItemModelTester>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTest>
 
 #include <cmath>
@@ -118,6 +119,7 @@ private slots:
     void init();
     void cleanup();
     void beforeARunItSaysWhatToDo();
+    void hiddenViewsTakeNoRoom();
     void theHotShardIsSeenAtItsLimit();
     void csvAddsUpToTheRun();
     void aFollowedNodeAndAPinnedOne();
@@ -180,6 +182,19 @@ void ChartsPanelTest::runToEnd() {
                answer.step * static_cast<std::int64_t>(answer.lines[0].high.size()) == seconds(20);
     };
     QTRY_VERIFY_WITH_TIMEOUT(isComplete(), kPatience);
+}
+
+void ChartsPanelTest::hiddenViewsTakeNoRoom() {
+    ChartBar bar;
+    bar.resize(1400, bar.sizeHint().height());
+    bar.offer({true, true, true, true});
+    bar.show();
+    auto* tabs = bar.findChild<QTabBar*>();
+    QVERIFY(tabs->tabRect(ChartBar::throttles).left() > tabs->tabRect(ChartBar::charts).right() + 50);
+    for (int times = 0; times < 2; ++times) {
+        bar.offer({false, false, false, true});
+        QCOMPARE(tabs->tabRect(ChartBar::throttles).left(), tabs->tabRect(ChartBar::charts).right() + 1);
+    }
 }
 
 void ChartsPanelTest::beforeARunItSaysWhatToDo() {

@@ -82,6 +82,8 @@ private slots:
         const Error error{ErrorCode::invalidInput, "web.rate", "is not a number", "write 100"};
         QCOMPARE(sentenceOf(error), QStringLiteral("web.rate: is not a number: write 100"));
         QCOMPARE(sentenceOf(Error{ErrorCode::notFound, "", "is missing", ""}), QStringLiteral("is missing"));
+        const Error whole{ErrorCode::refused, "", "This cannot be.", "remove it"};
+        QCOMPARE(sentenceOf(whole), QStringLiteral("This cannot be. remove it"));
     }
 };
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The canvas as PNG, SVG and PDF: all or the selection, in other colours, with vectors and text kept.
 #include "canvas/canvas_picture.h"
+#include "shell/canvas_export_dialog.h"
 #include "theme/theme.h"
 #include "ui/canvas/canvas_fixture.h"
 
+#include <QComboBox>
+#include <QLabel>
 #include <QRegularExpression>
 #include <QSvgRenderer>
 
@@ -43,6 +46,33 @@ private slots:
         const QImage image = QImage::fromData(picture.file(PictureFormat::png, {false, {}, 2}));
         QCOMPARE(image.size(), (area * 2).toSize());
         QCOMPARE(image.pixelColor(1, 1), Theme::instance().colors().canvas);
+    }
+
+    void whatIsTooLongIsReducedAndSaidSo() {
+        Pipeline pipeline = withNotes();
+        pipeline.nodes.front().position.y = 30'000;
+        CanvasFixture f(pipeline);
+        CanvasPicture picture(f.view.items(), QStringLiteral("Sample"));
+        CanvasExportDialog dialog(picture, false, nullptr);
+        auto* reduced = dialog.findChild<QLabel*>(QStringLiteral("reduced"));
+        const QSizeF area = picture.area(false).size();
+        for (const PictureFormat format : {PictureFormat::png, PictureFormat::pdf, PictureFormat::svg}) {
+            const double scale = picture.scale(format, {false, {}, 2});
+            QCOMPARE_LE(area.height() * scale, CanvasPicture::longest(format) + 1);
+            QCOMPARE(scale < 2, format != PictureFormat::svg);
+            for (QComboBox* box : dialog.findChildren<QComboBox*>()) {
+                if (box->findText(QStringLiteral("SVG drawing")) >= 0) {
+                    box->setCurrentIndex(box->findData(static_cast<int>(format)));
+                } else if (const int index = box->findData(2.0); index >= 0) {
+                    box->setCurrentIndex(index);
+                }
+            }
+            QCOMPARE(dialog.format(), format);
+            QCOMPARE(!reduced->isHidden(), format != PictureFormat::svg);
+        }
+        const QImage image = picture.image({false, {}, 2});
+        QCOMPARE(image.size(), (area * picture.scale(PictureFormat::png, {false, {}, 2})).toSize());
+        QVERIFY(image.height() <= 16'000);
     }
 
     void otherColorsLeaveTheWindowAsItIs() {

@@ -96,6 +96,20 @@ private slots:
         QCOMPARE(f->words("rate"), quiet);
     }
 
+    void escapeFromABadEntryLeavesTheDefaultUngiven() {
+        auto* line = f->editor<QLineEdit>("rate");
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, QStringLiteral("abc"));
+        QVERIFY(line->property("invalid").toBool());
+        QTest::keyClick(line, Qt::Key_Escape);
+        QCOMPARE(line->text(), QStringLiteral("100"));
+        QVERIFY(!line->property("invalid").toBool());
+        QTest::keyClick(line, Qt::Key_Return);
+        COMPARE_JSON(f->settings("a"), Json::object());
+        QCOMPARE(f->document.undoStack().count(), 0);
+    }
+
     void durationsAreWorkedOut() {
         f->type("wait", QStringLiteral("1h + 30m"));
         COMPARE_JSON(f->settings("a"), (Json{{"wait", "1h30m"}}));

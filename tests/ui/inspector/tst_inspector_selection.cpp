@@ -51,6 +51,20 @@ private slots:
         QCOMPARE(rate->text(), QString());
     }
 
+    void aLinkSaysItsEndsAndThatItHasNoSettings() {
+        f->selection.set({}, {{PortRef{NodeId("a"), "out"}, PortRef{NodeId("b"), "in"}}});
+        QTest::qWait(50);
+        QStringList words;
+        for (const QLabel* label : f->panel.findChildren<QLabel*>()) {
+            if (label->isVisible() && !label->text().isEmpty()) {
+                words << label->text();
+            }
+        }
+        QCOMPARE(words.filter(QStringLiteral("settings")),
+                 QStringList{QStringLiteral("This link has no settings.")});
+        QVERIFY(words.contains(QStringLiteral("From First to Second")));
+    }
+
     void differentTypesShowWhatTheyHaveInCommon() {
         f->select({"a", "c"});
         QVERIFY(f->panel.findChild<Field*>(QStringLiteral("rate")));

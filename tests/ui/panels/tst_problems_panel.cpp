@@ -224,6 +224,26 @@ private slots:
         QVERIFY(f->selection.isEmpty());
     }
 
+    void aProblemNamesItsSubject() {
+        Pipeline odd = pipelineOf(R"({
+            "format": "millrace", "version": 1, "name": "Test", "region": "us-east-1", "x-team": 1,
+            "nodes": [{"id": "web", "type": "producer", "label": "Web", "zzz": 2,
+                       "settings": {"source": "file", "file": {}}}],
+            "links": [], "scenario": {"duration": "5s", "seed": 1}
+        })");
+        open(std::move(odd));
+        QStringList rows;
+        for (int row = 0; row < model->rowCount(); ++row) {
+            rows << model->index(row, static_cast<int>(ProblemColumn::node)).data().toString() +
+                        QStringLiteral(" / ") + model->sentence(model->finding(row));
+        }
+        const QString unknown = QStringLiteral("is a key that this version does not know; it is kept");
+        QVERIFY2(rows.contains(QStringLiteral("Whole project / “x-team” ") + unknown),
+                 qPrintable(rows.join(u'\n')));
+        QVERIFY2(rows.contains(QStringLiteral("Web / “zzz” ") + unknown), qPrintable(rows.join(u'\n')));
+        QVERIFY2(rows.contains(QStringLiteral("Web / “File” is missing")), qPrintable(rows.join(u'\n')));
+    }
+
     void theModelIsSound() {
         ProblemsModel checked(f->document);
         QAbstractItemModelTester tester(&checked, QAbstractItemModelTester::FailureReportingMode::QtTest);

@@ -111,26 +111,4 @@ private:
     [[nodiscard]] QPoint middleOf(const NodeId& node) const;
 };
 
-/// The keyboard alone.
-class KeyboardHands final : public Hands {
-public:
-    using Hands::Hands;
-
-    void reach(QWidget* target) override;
-    void pressButton(QWidget* button) override;
-    void pickFrom(QWidget* button, const QString& text) override;
-    void choose(QComboBox* combo, const QString& data) override;
-    void addNode(const QString& word, const QString& type, QPoint place) override;
-    void connectNodes(const NodeId& from, const NodeId& to) override;
-    void select(const NodeId& node) override;
-    void frame(const NodeId& a, const NodeId& b, const QString& title) override;
-    void addNote(QPoint place, const QString& text) override;
-    void selectNothing() override;
-    void removeLinkTo(const NodeId& node) override;
-    void command(const char* name) override;
-
-private:
-    void toCanvas();
-};
-
 } // namespace millrace::ui

@@ -13,6 +13,7 @@
 #include <QPlainTextEdit>
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace millrace::ui {
 
@@ -34,18 +35,16 @@ private slots:
         work(fixture, hands);
     }
 
-    void byKeyboardAlone() {
-        WindowFixture fixture;
-        KeyboardHands hands(fixture);
-        work(fixture, hands);
-    }
-
 private:
     static void work(WindowFixture& fixture, Hands& hands) {
         m_fixture = &fixture;
         m_hands = &hands;
         QCOMPARE(fixture.document().pipeline().nodes.size(), 0U);
-        build();
+        try {
+            build();
+        } catch (const std::runtime_error& missing) {
+            QFAIL(missing.what());
+        }
         if (QTest::currentTestFailed()) {
             return;
         }
@@ -75,7 +74,7 @@ private:
             return found != nullptr;
         };
         if (!QTest::qWaitFor(look)) {
-            QTest::qFail(qPrintable(QStringLiteral("no field ") + QLatin1String(path)), __FILE__, __LINE__);
+            throw std::runtime_error(std::string("no field ") + path);
         }
         return found;
     }
@@ -108,7 +107,8 @@ private:
         QWidget* found = nullptr;
         static_cast<void>(QTest::qWaitFor([&] {
             for (QLineEdit* line : m_fixture->window->findChildren<QLineEdit*>()) {
-                if (line->accessibleName() == QLatin1String("Name of the node") && line->isVisible()) {
+                if (line->accessibleName() == QLatin1String("Name of the node") && line->isVisible() &&
+                    line->text().toStdString() == pipeline().nodes.back().label) {
                     found = line;
                 }
             }
@@ -136,6 +136,7 @@ private:
     static void addRateChange(const char* at, const char* rate) {
         addEvent(at, "Web clicks", "set");
         m_hands->pickFrom(button("Change another setting"), QStringLiteral("Rate"));
+        QTRY_VERIFY(pipeline().scenario.events.back().arguments["settings"].contains("records_per_second"));
         set("settings.records_per_second", rate);
     }
 
@@ -151,8 +152,7 @@ private:
         if (found != nullptr) {
             return found;
         }
-        QTest::qFail(qPrintable(QStringLiteral("no button ") + QLatin1String(text)), __FILE__, __LINE__);
-        return nullptr;
+        throw std::runtime_error(std::string("no button ") + text);
     }
 
     static void build() {

@@ -237,6 +237,10 @@ private slots:
         QCOMPARE(list->topLevelItem(0)->text(1), QStringLiteral("Name"));
         QCOMPARE(list->topLevelItem(0)->text(2), QStringLiteral("Web clicks"));
         QCOMPARE(list->topLevelItem(0)->text(3), QStringLiteral("Shop"));
+        for (int column = 0; column < 3; ++column) {
+            QVERIFY(list->columnWidth(column) >
+                    list->fontMetrics().horizontalAdvance(list->topLevelItem(0)->text(column)));
+        }
         QCOMPARE(dialog()->count(), 1U); // still to be decided on
     }
 

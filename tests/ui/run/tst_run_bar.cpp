@@ -122,6 +122,25 @@ private slots:
         QCOMPARE(f->progress()->marks().size(), std::size_t(4));
     }
 
+    void partsMakeRoomWhereThereIsLittle() {
+        const auto isShown = [this](const char* name) {
+            return f->bar.findChild<QLabel*>(QLatin1String(name))->isVisible();
+        };
+        f->bar.setMinimumWidth(1); // else the layout of a window sets one
+        const int whole = f->bar.wholeWidth();
+        const QSize least = f->bar.minimumSizeHint();
+        QVERIFY(isShown("seed") && isShown("state") && isShown("end"));
+        QVERIFY(least.width() < whole);
+        f->bar.resize(whole - 1, 40);
+        QVERIFY(!isShown("seed") && isShown("state"));
+        f->bar.resize(least.width(), 40);
+        QVERIFY(!isShown("state") && !isShown("end") && isShown("clock"));
+        QCOMPARE(f->bar.minimumSizeHint(), least);
+        QCOMPARE(f->bar.wholeWidth(), whole);
+        f->bar.resize(whole, 40);
+        QVERIFY(isShown("seed"));
+    }
+
     void buttonsDriveTheRun() {
         f->chooseSpeed(10);
         f->click(f->runAction);

@@ -62,6 +62,14 @@ private slots:
         QVERIFY(!f->action(ActionId::undo)->isEnabled());
     }
 
+    void whatTheCanvasSaidGoesWithTheNextStep() {
+        f->makeDirty();
+        emit f->canvas()->statusMessage(QStringLiteral("said"));
+        QCOMPARE(f->window->statusBar()->currentMessage(), QStringLiteral("said"));
+        f->document().undoStack().undo();
+        QCOMPARE(f->window->statusBar()->currentMessage(), QString());
+    }
+
     void newAsksWhenSomethingIsUnsaved() {
         f->makeDirty();
         {

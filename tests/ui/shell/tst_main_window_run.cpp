@@ -130,6 +130,7 @@ private slots:
         QTRY_VERIFY(f->isInFront("problems"));
         QVERIFY(f->dock("problems")->windowTitle().startsWith(QStringLiteral("Problems (")));
         f->document().undoStack().undo();
+        QTRY_VERIFY(!f->window->messages().isVisible());
         f->press(Qt::Key_F5);
         QCOMPARE(f->run().state(), RunState::running);
         QVERIFY(!f->window->messages().isVisible());

@@ -5,11 +5,14 @@
 #include "theme/theme.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QSettings>
 #include <QSignalSpy>
@@ -71,6 +74,24 @@ private slots:
         QCOMPARE_GE(contrast(c.accentText, c.accent), kText);
         QCOMPARE_GE(contrast(c.accent, c.surface), kText);
         QCOMPARE_GE(contrast(c.accent, c.surfaceRaised), kText);
+    }
+
+    void placeholdersAreReadable() {
+        QWidget window;
+        QLineEdit line(&window);
+        QPlainTextEdit text(&window);
+        QComboBox combo(&window);
+        for (const ThemeChoice choice : {ThemeChoice::light, ThemeChoice::dark, ThemeChoice::contrast}) {
+            Theme::instance().choose(choice);
+            for (QWidget* field : {static_cast<QWidget*>(&line), static_cast<QWidget*>(&text),
+                                   static_cast<QWidget*>(&combo)}) {
+                field->ensurePolished();
+                const QColor word = field->palette().color(QPalette::PlaceholderText);
+                QCOMPARE(word.alpha(), 255);
+                QCOMPARE_GE(contrast(word, Theme::instance().colors().surfaceRaised), kText);
+                QCOMPARE(field->palette().color(QPalette::Text), Theme::instance().colors().text);
+            }
+        }
     }
 
     void shapesAreVisible_data() { themes(); }

@@ -7,6 +7,8 @@
 #include "ui/shell/window_fixture.h"
 
 #include <QRegularExpression>
+#include <QScrollBar>
+#include <QTextBlock>
 #include <QTextBrowser>
 #include <QTreeView>
 
@@ -124,6 +126,28 @@ private slots:
         QCOMPARE(fixture.window->findChild<HelpPanel*>()->address(), QStringLiteral("help:concept/editor"));
         QVERIFY(fixture.window->findChild<HelpPanel*>()->findChild<QTextBrowser*>()->toPlainText().size() >
                 500);
+    }
+
+    void aHiddenPanelOpensAtTheSetting() {
+        WindowFixture fixture;
+        QVERIFY(fixture.window->openExample(QStringLiteral("clickstream")));
+        fixture.dock("help")->close();
+        fixture.canvas()->selection().set({NodeId("app")});
+        fixture.window->findChild<HelpPanel*>()->showPage(
+            QStringLiteral("help:type/consumer#poll_interval_ms"));
+        fixture.dock("help")->show();
+        fixture.dock("help")->raise();
+        QTRY_VERIFY(fixture.isInFront("help"));
+        auto* browser = fixture.window->findChild<HelpPanel*>()->findChild<QTextBrowser*>();
+        const auto topmost = [browser] {
+            constexpr QPoint kInside(20, 6);
+            return browser->cursorForPosition(kInside).block().text();
+        };
+        QTRY_VERIFY2(topmost().contains(QStringLiteral("Poll interval")), qPrintable(topmost()));
+        browser->verticalScrollBar()->triggerAction(QAbstractSlider::SliderToMinimum);
+        fixture.window->resize(1200, 800);
+        QCoreApplication::processEvents();
+        QCOMPARE(browser->verticalScrollBar()->value(), 0); // the reader's place
     }
 
 private:
