@@ -38,7 +38,8 @@ struct LayoutGraph {
 
 /// Places on the canvas grid, from (0, 0), for each box: links lead from left to right where they are on no
 /// cycle, nothing overlaps, what is in a group stands together, and what does not hang together stands one
-/// below the other, or in reading order in rows where that column would be much higher than wide. Deterministic, and done again with the places it gave, it gives the same ones.
+/// below the other, or in reading order in rows where that column would be much higher than wide.
+/// Deterministic, and done again with the places it gave, it gives the same ones.
 [[nodiscard]] std::vector<QPointF> layeredLayout(const LayoutGraph& graph);
 
 } // namespace millrace::ui
