@@ -55,10 +55,8 @@ struct alignas(64) Shard {
     ShardSecond running;
     ShardReads tickReads;
     TokenBucket largeBytes; ///< the tank that records above 1 MiB draw on
-    TokenBucket iteratorCalls;
     TokenBucket readCalls;
     TokenBucket readBytes;
-    TokenBucket readRecords;  ///< of DataStream::m_readRecordsPerSecond; else unused
     bool readBlocked = false; ///< in debt once: refused until the bucket is full again
     ShardSecond last;
     ShardMinute minute;
@@ -68,6 +66,9 @@ struct alignas(64) Shard {
     bool isPlanned = false;           ///< the service will split it
     std::string id;
     ShardSeries series;
+    // Seldom touched:
+    TokenBucket iteratorCalls;
+    TokenBucket readRecords; ///< of DataStream::m_readRecordsPerSecond; else unused
 
     /// Brings what a put touches closer.
     void prefetch() const {
