@@ -41,8 +41,9 @@ std::optional<Duration> RetentionWatch::timeToLoss(Duration retention) const {
         return Duration(0);
     }
     const Int128 wait = Int128{left} * elapsed / growth * kNanosPerMilli;
-    return wait > Int128{kLongestDuration.count()} ? std::nullopt
-                                                   : std::optional(Duration(static_cast<std::int64_t>(wait)));
+    // What lies farther ahead than a whole retention period is no foresight but a guess.
+    return wait > Int128{retention.count()} ? std::nullopt
+                                            : std::optional(Duration(static_cast<std::int64_t>(wait)));
 }
 
 bool RetentionWatch::warns(Duration retention) {

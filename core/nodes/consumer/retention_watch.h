@@ -17,7 +17,8 @@ public:
     /// Called once a simulated second with the age of the oldest record that is not processed, ms.
     void note(std::int64_t lagMilliseconds);
 
-    /// The time until records are lost; nothing while the lag is below a minute, or does not grow.
+    /// The time until records are lost; nothing while the lag is below a minute, does not grow, or grows so
+    /// slowly that it takes longer than the retention period.
     [[nodiscard]] std::optional<Duration> timeToLoss(Duration retention) const;
 
     /// True once for each time that the loss comes close: within a quarter of the retention period. Armed

@@ -117,6 +117,10 @@ TEST(RetentionWatch, ForeseesFromTheGrowthOfTheLastMinute) {
     }
     EXPECT_EQ(*watch.timeToLoss(day) / 1min, (24 * 3600 - lag / 1000) * 2 / 60);
     for (int second = 0; second < 120; ++second) {
+        watch.note(lag += 50);
+    }
+    EXPECT_EQ(watch.timeToLoss(day), std::nullopt) << "five days ahead";
+    for (int second = 0; second < 120; ++second) {
         watch.note(lag -= 500);
     }
     EXPECT_FALSE(watch.warns(day));
