@@ -169,7 +169,8 @@ Chain fourShards(Json consumer) {
 
 std::vector<double> backlogs(TestRun& run) {
     std::vector<double> values;
-    for (const PartState& part : stateOf(run.engine().snapshot(), "app").parts) {
+    const NodeState state = run.state("app");
+    for (const PartState& part : state.parts) {
         values.push_back(part.value);
     }
     return values;
