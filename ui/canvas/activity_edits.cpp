@@ -19,6 +19,9 @@ bool canBypass(const Pipeline& pipeline, const Catalog& catalog, const std::set<
     if (std::ranges::any_of(nodes, joins)) {
         return true;
     }
+    if (nodes.size() < 2) {
+        return false;
+    }
     // Several in a row may only join when all of them are passed.
     Pipeline trial = pipeline;
     for (Node& node : trial.nodes) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/breadcrumbs.h"
 
+#include "panels/panel_parts.h"
 #include "theme/theme.h"
 
 #include <QHBoxLayout>
@@ -78,12 +79,8 @@ void Breadcrumbs::setPath(const QStringList& path) {
 }
 
 void Breadcrumbs::paintEvent(QPaintEvent*) {
-    const ThemeColors& colors = Theme::instance().colors();
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(colors.border);
-    painter.setBrush(colors.surfaceRaised);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    paintRaisedGround(painter, *this, 6);
 }
 
 } // namespace millrace::ui

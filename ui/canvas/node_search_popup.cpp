@@ -5,6 +5,7 @@
 #include "palette/node_search.h"
 #include "palette/star_delegate.h"
 #include "palette/type_memory.h"
+#include "panels/panel_parts.h"
 #include "theme/theme.h"
 
 #include <QCoreApplication>
@@ -77,12 +78,8 @@ void NodeSearchPopup::openAt(QPoint place, std::vector<const NodeDescription*> c
 }
 
 void NodeSearchPopup::paintEvent(QPaintEvent*) {
-    const ThemeColors& colors = Theme::instance().colors();
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(colors.border);
-    painter.setBrush(colors.surfaceRaised);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    paintRaisedGround(painter, *this, 6);
 }
 
 void NodeSearchPopup::dismiss() {

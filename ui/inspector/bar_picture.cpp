@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspector/bar_picture.h"
 
+#include "panels/panel_parts.h"
 #include "theme/theme.h"
 
 #include <QHelpEvent>
@@ -56,11 +57,8 @@ double BarPicture::top() const {
 
 void BarPicture::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
     const ThemeColors& colors = Theme::instance().colors();
-    painter.setPen(colors.border);
-    painter.setBrush(colors.surfaceRaised);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    paintRaisedGround(painter, *this, 4);
     if (m_bars.values.empty()) {
         return;
     }

@@ -2,6 +2,7 @@
 #include "inspector/profile_curve.h"
 
 #include "document/wording.h"
+#include "panels/panel_parts.h"
 #include "theme/theme.h"
 
 #include <QHelpEvent>
@@ -147,11 +148,7 @@ QString ProfileCurve::momentText(double seconds) const {
 
 void ProfileCurve::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const ThemeColors& colors = Theme::instance().colors();
-    painter.setPen(colors.border);
-    painter.setBrush(colors.surfaceRaised);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    paintRaisedGround(painter, *this, 4);
     const QRectF area = plot();
     if (!m_shape || area.width() < 16) {
         return;

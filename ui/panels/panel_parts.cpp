@@ -6,8 +6,10 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPainter>
 #include <QTableView>
 #include <QToolButton>
+#include <QTreeWidget>
 
 #include <algorithm>
 
@@ -74,6 +76,28 @@ void growColumns(QAbstractItemView* view, QHeaderView* header, int widest) {
         }
     }
     header->setProperty(kWanted, wantedBefore);
+}
+
+void filterGroups(QTreeWidget& tree, const QString& words) {
+    for (int i = 0; i < tree.topLevelItemCount(); ++i) {
+        QTreeWidgetItem* group = tree.topLevelItem(i);
+        bool any = false;
+        for (int k = 0; k < group->childCount(); ++k) {
+            QTreeWidgetItem* item = group->child(k);
+            const QString all = item->text(0) + QLatin1Char(' ') + item->text(1);
+            item->setHidden(!all.contains(words, Qt::CaseInsensitive));
+            any = any || !item->isHidden();
+        }
+        group->setHidden(!any);
+    }
+}
+
+void paintRaisedGround(QPainter& painter, const QWidget& widget, double radius) {
+    const ThemeColors& colors = Theme::instance().colors();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(colors.border);
+    painter.setBrush(colors.surfaceRaised);
+    painter.drawRoundedRect(QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
 }
 
 } // namespace millrace::ui

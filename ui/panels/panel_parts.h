@@ -7,8 +7,10 @@ class QAbstractItemView;
 class QHBoxLayout;
 class QHeaderView;
 class QLabel;
+class QPainter;
 class QTableView;
 class QToolButton;
+class QTreeWidget;
 class QWidget;
 
 namespace millrace::ui {
@@ -35,5 +37,12 @@ void prepareTable(QTableView* table);
 /// Widens columns that have become too narrow for what they hold, up to `widest` pixels; never narrows one,
 /// so that live figures do not make the table dance.
 void growColumns(QAbstractItemView* view, QHeaderView* header, int widest);
+
+/// Hides the entries whose first two columns, read together, do not hold `words`, and groups without any.
+void filterGroups(QTreeWidget& tree, const QString& words);
+
+/// The raised ground of a widget that stands out: bordered, with corners of `radius` pixels. Leaves `painter`
+/// antialiasing.
+void paintRaisedGround(QPainter& painter, const QWidget& widget, double radius);
 
 } // namespace millrace::ui

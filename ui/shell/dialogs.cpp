@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/dialogs.h"
 
+#include "panels/panel_parts.h"
 #include "shell/action_table.h"
 #include "shell/key_bindings.h"
 #include "theme/theme.h"
@@ -110,20 +111,6 @@ void fill(QTreeWidget& tree, const ActionTable& actions) {
     tree.expandAll();
 }
 
-void filter(QTreeWidget& tree, const QString& words) {
-    for (int i = 0; i < tree.topLevelItemCount(); ++i) {
-        QTreeWidgetItem* group = tree.topLevelItem(i);
-        bool any = false;
-        for (int k = 0; k < group->childCount(); ++k) {
-            QTreeWidgetItem* item = group->child(k);
-            const QString all = item->text(0) + QLatin1Char(' ') + item->text(1);
-            item->setHidden(!all.contains(words, Qt::CaseInsensitive));
-            any = any || !item->isHidden();
-        }
-        group->setHidden(!any);
-    }
-}
-
 } // namespace
 
 void showShortcuts(const ActionTable& actions, QWidget& window) {
@@ -158,10 +145,10 @@ void showShortcuts(const ActionTable& actions, QWidget& window) {
     layout->addWidget(tree);
     layout->addWidget(buttons);
     QObject::connect(search, &QLineEdit::textChanged, tree,
-                     [tree](const QString& words) { filter(*tree, words); });
+                     [tree](const QString& words) { filterGroups(*tree, words); });
     QObject::connect(&KeyBindings::instance(), &KeyBindings::changed, tree, [tree, search, &actions] {
         fill(*tree, actions);
-        filter(*tree, search->text());
+        filterGroups(*tree, search->text());
     });
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     dialog->resize(kSize.boundedTo(window.size()));

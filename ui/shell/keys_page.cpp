@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/keys_page.h"
 
+#include "panels/panel_parts.h"
 #include "shell/key_bindings.h"
 #include "theme/theme.h"
 
@@ -95,7 +96,8 @@ void KeysPage::build() {
 }
 
 void KeysPage::connectButtons() {
-    connect(m_search, &QLineEdit::textChanged, this, &KeysPage::filter);
+    connect(m_search, &QLineEdit::textChanged, this,
+            [this](const QString& words) { filterGroups(*m_list, words); });
     connect(m_list, &QTreeWidget::currentItemChanged, this, &KeysPage::currentChanged);
     connect(m_list, &QTreeWidget::itemActivated, this, [this] { m_key->setFocus(); });
     connect(m_key, &QKeySequenceEdit::keySequenceChanged, this, &KeysPage::keyPressed);
@@ -164,7 +166,7 @@ void KeysPage::showKeys() {
         font.setBold(KeyBindings::instance().isChanged(row.id));
         item->setFont(1, font);
     }
-    filter(m_search->text());
+    filterGroups(*m_list, m_search->text());
     updateButtons();
 }
 
@@ -190,20 +192,6 @@ std::optional<ActionId> KeysPage::current() const {
 
 void KeysPage::choose(ActionId id) {
     m_list->setCurrentItem(itemOf(id));
-}
-
-void KeysPage::filter(const QString& words) {
-    for (int i = 0; i < m_list->topLevelItemCount(); ++i) {
-        QTreeWidgetItem* group = m_list->topLevelItem(i);
-        bool any = false;
-        for (int k = 0; k < group->childCount(); ++k) {
-            QTreeWidgetItem* item = group->child(k);
-            const QString all = item->text(0) + QLatin1Char(' ') + item->text(1);
-            item->setHidden(!all.contains(words, Qt::CaseInsensitive));
-            any = any || !item->isHidden();
-        }
-        group->setHidden(!any);
-    }
 }
 
 void KeysPage::currentChanged() {

@@ -35,7 +35,6 @@ private:
     void connectButtons();
     void fill();
     void showKeys();
-    void filter(const QString& words);
     void currentChanged();
     void keyPressed();
     void give(bool besidesOthers);

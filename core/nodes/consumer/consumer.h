@@ -70,6 +70,8 @@ private:
         std::uint64_t polls = 0;    ///< made so far, throttled ones included
         std::int64_t iterator = kNoIterator; ///< when its iterator was handed out, ns
         std::int64_t sinceBalance = 0;       ///< records processed since the leases were balanced last
+        std::int64_t lag =
+            0; ///< ms, age of the oldest record that was not processed when the last second ended
         bool pollPending = false;
         bool isBegun = false; ///< it is read, or was
         bool isAtEnd = false; ///< the shard is closed and `position` is its end
@@ -178,10 +180,9 @@ private:
     void accountTrimmed();
     [[nodiscard]] std::int64_t unread() const;
     [[nodiscard]] std::uint64_t nextToProcess(std::uint32_t shard) const;
-    [[nodiscard]] std::int64_t lagMilliseconds(SimTime now) const;
     [[nodiscard]] std::string_view stateWord() const;
     [[nodiscard]] Text statusText(bool isWorking) const;
-    void describeReadings(SimTime now, NodeState& state) const;
+    void describeReadings(NodeState& state) const;
     [[nodiscard]] std::int64_t lagOf(SimTime now, std::uint32_t shard) const; ///< ms
 
     RunNodeContext m_context;

@@ -69,14 +69,6 @@ std::int64_t Consumer::lagOf(SimTime now, std::uint32_t shard) const {
                : 0;
 }
 
-std::int64_t Consumer::lagMilliseconds(SimTime now) const {
-    std::int64_t lag = 0;
-    for (std::uint32_t shard = 0; shard < m_readers.size(); ++shard) {
-        lag = std::max(lag, lagOf(now, shard));
-    }
-    return lag;
-}
-
 void Consumer::closeTick(SimTime now) {
     if (m_stream == nullptr) {
         return;
@@ -109,11 +101,14 @@ void Consumer::closeTick(SimTime now) {
 }
 
 void Consumer::closeSecond(SimTime now) {
-    const std::int64_t lag = lagMilliseconds(now);
-    m_context.services->metrics().sample(m_series.lag, lag);
-    for (Reader& reader : m_readers) {
+    std::int64_t lag = 0;
+    for (std::uint32_t shard = 0; shard < m_readers.size(); ++shard) {
+        Reader& reader = m_readers[shard];
+        reader.lag = lagOf(now, shard);
         reader.meter.closeSecond();
+        lag = std::max(lag, reader.lag);
     }
+    m_context.services->metrics().sample(m_series.lag, lag);
     const Duration retention = m_stream->retention();
     m_retentionWatch.note(lag);
     if (m_retentionWatch.warns(retention)) {
@@ -136,7 +131,7 @@ std::string_view Consumer::stateWord() const {
     return isBlocked() ? "blocked" : "reading";
 }
 
-void Consumer::describeState(SimTime now, NodeState& state) const {
+void Consumer::describeState(SimTime /*now*/, NodeState& state) const {
     if (m_stream == nullptr) {
         state.status = MR_TEXT("engine", "reads no stream");
         return;
@@ -161,7 +156,7 @@ void Consumer::describeState(SimTime now, NodeState& state) const {
     const bool working = !m_stopped && alive > 0;
     state.band = working ? bandOf(state.utilisation, latest(m_series.throttledCalls) > 0) : LoadBand::stopped;
     state.status = statusText(working);
-    describeReadings(now, state);
+    describeReadings(state);
 }
 
 Text Consumer::statusText(bool isWorking) const {
@@ -179,7 +174,7 @@ Text Consumer::statusText(bool isWorking) const {
                        : MR_TEXT("engine", "reading");
 }
 
-void Consumer::describeReadings(SimTime now, NodeState& state) const {
+void Consumer::describeReadings(NodeState& state) const {
     state.reads = m_stream->nodeId();
     state.hasOwnThroughput = m_registration.has_value();
     for (std::uint32_t shard = 0; shard < m_readers.size(); ++shard) {
@@ -193,7 +188,7 @@ void Consumer::describeReadings(SimTime now, NodeState& state) const {
         const std::uint64_t next = std::max(nextToProcess(shard), m_stream->trimHorizon(shard));
         const std::uint64_t tip = m_stream->tip(shard);
         reading.unread = next < tip ? static_cast<std::int64_t>(tip - next) : 0;
-        reading.lagMilliseconds = lagOf(now, shard);
+        reading.lagMilliseconds = reader.lag;
     }
 }
 
