@@ -2,6 +2,7 @@
 #include "checks/graph.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace millrace::checks {
@@ -13,6 +14,24 @@ Graph::Graph(const Pipeline& pipeline, const Catalog& catalog, std::optional<Pri
         const NodeDescription* description = catalog.find(node.type);
         if (description != nullptr && areValid(description->settings, node.settings)) {
             m_nodes.push_back({&node, description, resolveSettings(description->settings, node.settings)});
+        }
+    }
+    std::unordered_map<NodeId, const CheckedNode*> byId;
+    for (const CheckedNode& node : m_nodes) {
+        byId.emplace(node.node->id, &node);
+    }
+    const auto addTo = [](std::vector<const CheckedNode*>& neighbours, const CheckedNode* node) {
+        if (std::ranges::find(neighbours, node) == neighbours.end()) {
+            neighbours.push_back(node);
+        }
+    };
+    for (const Link& link : pipeline.links) {
+        m_linked.insert({link.from, link.to});
+        const auto source = byId.find(link.from.node);
+        const auto target = byId.find(link.to.node);
+        if (source != byId.end() && target != byId.end()) {
+            addTo(m_targets[link.from.node], target->second);
+            addTo(m_sources[link.to.node], source->second);
         }
     }
 }
@@ -27,43 +46,30 @@ std::vector<const CheckedNode*> Graph::nodesOfType(std::string_view type) const 
     return found;
 }
 
-std::vector<const CheckedNode*> Graph::sourcesOf(const CheckedNode& node, std::string_view type) const {
+std::vector<const CheckedNode*> Graph::ofType(const Neighbours& neighbours, const CheckedNode& node,
+                                              std::string_view type) {
     std::vector<const CheckedNode*> found;
-    for (const Link& link : m_pipeline.links) {
-        const CheckedNode* source = link.to.node == node.node->id ? find(link.from.node) : nullptr;
-        if (source != nullptr && source->node->type == type &&
-            std::ranges::find(found, source) == found.end()) {
-            found.push_back(source);
-        }
+    if (const auto all = neighbours.find(node.node->id); all != neighbours.end()) {
+        std::ranges::copy_if(all->second, std::back_inserter(found),
+                             [&](const CheckedNode* other) { return other->node->type == type; });
     }
     return found;
+}
+
+std::vector<const CheckedNode*> Graph::sourcesOf(const CheckedNode& node, std::string_view type) const {
+    return ofType(m_sources, node, type);
 }
 
 std::vector<const CheckedNode*> Graph::targetsOf(const CheckedNode& node, std::string_view type) const {
-    std::vector<const CheckedNode*> found;
-    for (const Link& link : m_pipeline.links) {
-        const CheckedNode* target = link.from.node == node.node->id ? find(link.to.node) : nullptr;
-        if (target != nullptr && target->node->type == type &&
-            std::ranges::find(found, target) == found.end()) {
-            found.push_back(target);
-        }
-    }
-    return found;
+    return ofType(m_targets, node, type);
 }
 
 bool Graph::hasLink(const PortRef& port) const {
-    return std::ranges::any_of(m_pipeline.links,
-                               [&port](const Link& link) { return link.from == port || link.to == port; });
+    return m_linked.contains(port);
 }
 
 std::string Graph::nameOf(const CheckedNode& node) const {
     return m_pipeline.displayName(node.node->id);
-}
-
-const CheckedNode* Graph::find(const NodeId& id) const {
-    const auto found =
-        std::ranges::find_if(m_nodes, [&id](const CheckedNode& node) { return node.node->id == id; });
-    return found == m_nodes.end() ? nullptr : &*found;
 }
 
 bool areValid(const std::vector<Setting>& descriptions, const Json& settings) {

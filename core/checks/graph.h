@@ -6,7 +6,9 @@
 #include "model/pipeline.h"
 
 #include <optional>
+#include <set>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace millrace::checks {
@@ -23,6 +25,8 @@ class Graph {
 public:
     /// Pipeline and catalog must outlive the graph. `prices` are the project's, if they can be had.
     Graph(const Pipeline& pipeline, const Catalog& catalog, std::optional<PriceBook> prices = std::nullopt);
+    Graph(const Graph&) = delete; // its parts point at each other
+    Graph& operator=(const Graph&) = delete;
 
     [[nodiscard]] const Pipeline& pipeline() const { return m_pipeline; }
 
@@ -46,11 +50,17 @@ public:
     [[nodiscard]] std::string nameOf(const CheckedNode& node) const;
 
 private:
-    [[nodiscard]] const CheckedNode* find(const NodeId& id) const;
+    using Neighbours = std::unordered_map<NodeId, std::vector<const CheckedNode*>>;
+
+    [[nodiscard]] static std::vector<const CheckedNode*>
+    ofType(const Neighbours& neighbours, const CheckedNode& node, std::string_view type);
 
     const Pipeline& m_pipeline;
     std::optional<PriceBook> m_prices;
     std::vector<CheckedNode> m_nodes;
+    Neighbours m_sources; ///< of each node, each once, in the order of the links
+    Neighbours m_targets;
+    std::set<PortRef> m_linked;
 };
 
 /// Whether `settings` can be resolved: nothing is wrong with them but unknown keys.

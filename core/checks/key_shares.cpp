@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <span>
 #include <string>
 
 namespace millrace::checks {
@@ -81,6 +82,26 @@ Population zipfPopulation(const Json& partitionKey) {
     return population;
 }
 
+/// Of the texts `key-0`, `key-1`, …, which are the same in every project: hashed once.
+const std::vector<HashKey>& populationHashes() {
+    static const std::vector<HashKey> hashes = [] {
+        std::vector<HashKey> all(kHashedKeys);
+        std::string texts;
+        std::size_t first = 0; // of those whose texts are as long as the newest
+        for (std::size_t i = 0; i < kHashedKeys; ++i) {
+            const std::string text = "key-" + std::to_string(i);
+            texts += text;
+            if (i + 1 == kHashedKeys || std::to_string(i + 1).size() + 4 != text.size()) {
+                hashPartitionKeys(texts, text.size(), std::span(all).subspan(first, i + 1 - first));
+                texts.clear();
+                first = i + 1;
+            }
+        }
+        return all;
+    }();
+    return hashes;
+}
+
 double widthOf(const HashKeyRange& range) {
     constexpr double kKeys = 340282366920938463463374607431768211456.0; // 2^128
     return (static_cast<double>(range.last - range.first) + 1.0) / kKeys;
@@ -100,8 +121,9 @@ void spreadByWidth(double share, const std::vector<HashKeyRange>& ranges, std::v
 
 KeyShares sharesOf(const Population& population, const std::vector<HashKeyRange>& ranges) {
     KeyShares shares{.shards = std::vector<double>(ranges.size()), .hottestKey = 0};
+    const std::vector<HashKey>& hashes = populationHashes();
     for (std::size_t i = 0; i < population.keys.size(); ++i) {
-        shares.shards[shardOf(hashPartitionKey("key-" + std::to_string(i)), ranges)] += population.keys[i];
+        shares.shards[shardOf(hashes[i], ranges)] += population.keys[i];
         shares.hottestKey = std::max(shares.hottestKey, population.keys[i]);
     }
     spreadByWidth(population.rest, ranges, shares.shards);
