@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "checks/limits.h"
 #include "checks/rules.h"
 #include "checks/stream_costs.h"
 #include "checks/stream_shape.h"
 #include "checks/traffic.h"
+#include "facts/stream_pages.h"
 
 #include <algorithm>
 
@@ -59,7 +59,7 @@ void check(const Graph& graph, const CheckedNode& stream, const CheckedNode& pro
         Text(MR_TEXT("checks", "%1 gets the aggregated records of %2 as they are: a loop around GetRecords "
                                "does not take them apart, as the KCL does."),
              {graph.nameOf(consumer), graph.nameOf(producer)}),
-        kDeaggregationPage,
+        data_stream::kDeaggregation,
         {}};
     addLibraryFix(graph, consumer, finding);
     const TextSource plain = MR_TEXT("checks", "Turn the aggregation of %1 off");

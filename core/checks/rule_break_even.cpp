@@ -4,6 +4,7 @@
 #include "checks/stream_costs.h"
 #include "checks/stream_shape.h"
 #include "checks/traffic.h"
+#include "facts/stream_pages.h"
 
 #include <algorithm>
 #include <cmath>
@@ -68,7 +69,7 @@ void checkStream(const Graph& graph, const CheckedNode& stream, std::vector<Find
                      "Provisioned, with as many shards as it needs at its busiest (%3), the stream "
                      "would cost about %4 USD."),
              {graph.nameOf(stream), amountText(*onDemand), formatNumber(shards), amountText(*provisioned)}),
-        kPricingPage,
+        data_stream::kPricing,
         {}};
     Json settings = stream.node->settings;
     settings["stream_mode"] = "provisioned";

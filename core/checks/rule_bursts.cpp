@@ -7,6 +7,7 @@
 
 #include "base/time.h"
 #include "base/units.h"
+#include "facts/stream_pages.h"
 
 #include <algorithm>
 #include <cmath>
@@ -81,7 +82,7 @@ void report(const Graph& graph, const CheckedNode& stream, const Rate& average, 
                      "which they don't. A one-minute average hides that."),
              {graph.nameOf(stream), average.text(), std::to_string(shards), worst.rate.text(),
               formatDuration(spanOf(worst.seconds))}),
-        kQuotasPage,
+        data_stream::kQuotas,
         {}};
     const double needed = std::ceil(worst.rate.shards());
     if (!isOnDemand(stream) && !stream.node->settings.contains("shards")) {

@@ -6,6 +6,7 @@
 #include "checks/traffic.h"
 
 #include "base/units.h"
+#include "facts/stream_pages.h"
 
 #include <algorithm>
 #include <cmath>
@@ -75,7 +76,7 @@ void checkExpectedThrottling(const Graph& graph, std::vector<Finding>& findings)
                         "expected-throttling",
                         "shard_count",
                         messageOf(graph.nameOf(*stream), demand, ranges->size()),
-                        kQuotasPage,
+                        data_stream::kQuotas,
                         {}};
         const double needed = std::ceil(demand.shards());
         if (!stream->node->settings.contains("shards")) {

@@ -3,6 +3,8 @@
 #include "checks/rules.h"
 #include "checks/stream_costs.h"
 #include "checks/stream_shape.h"
+#include "facts/stream_limits.h"
+#include "facts/stream_pages.h"
 
 namespace millrace::checks {
 
@@ -34,7 +36,8 @@ void addSharedFix(const Graph& graph, const CheckedNode& stream,
 void checkFanOutLimit(const Graph& graph, std::vector<Finding>& findings) {
     for (const CheckedNode* stream : graph.nodesOfType("data_stream")) {
         const bool hasMore = isOnDemand(*stream) && hasAdvantage(graph);
-        const std::size_t limit = hasMore ? kFanOutConsumersAdvantage : kFanOutConsumers;
+        const std::size_t limit =
+            hasMore ? data_stream::kFanOutConsumersAdvantage : data_stream::kFanOutConsumers;
         const std::vector<const CheckedNode*> registered = readersOf(graph, *stream, true);
         if (registered.size() <= limit) {
             continue;
@@ -47,10 +50,10 @@ void checkFanOutLimit(const Graph& graph, std::vector<Finding>& findings) {
             Text(MR_TEXT("checks", "%1 has %2 readers with enhanced fan-out. A stream registers %3 of them, "
                                    "50 in on-demand mode with On-demand Advantage; the others read nothing."),
                  {graph.nameOf(*stream), std::to_string(registered.size()), std::to_string(limit)}),
-            kFanOutPage,
+            data_stream::kFanOut,
             {}};
         addSharedFix(graph, *stream, registered, limit, finding);
-        if (isOnDemand(*stream) && !hasMore && registered.size() <= kFanOutConsumersAdvantage) {
+        if (isOnDemand(*stream) && !hasMore && registered.size() <= data_stream::kFanOutConsumersAdvantage) {
             addAdvantageFix(graph, finding);
         }
         findings.push_back(std::move(finding));

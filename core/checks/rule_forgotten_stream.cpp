@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "checks/limits.h"
 #include "checks/rules.h"
 #include "checks/stream_costs.h"
 #include "checks/stream_shape.h"
 #include "checks/traffic.h"
+#include "facts/stream_pages.h"
 
 #include <algorithm>
 
@@ -48,7 +48,7 @@ void checkForgottenStreams(const Graph& graph, std::vector<Finding>& findings) {
                         "",
                         Text(MR_TEXT("checks", "%1 gets no records and costs %2 USD a month all the same."),
                              {name, amountText(*cost)}),
-                        kPricingPage,
+                        data_stream::kPricing,
                         {}};
         finding.fixes.push_back(
             {Text(MR_TEXT("checks", "Remove %1 (%2 USD a month less)"), {name, amountText(*cost)}),

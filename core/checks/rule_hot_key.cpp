@@ -6,6 +6,7 @@
 #include "checks/traffic.h"
 
 #include "base/units.h"
+#include "facts/stream_pages.h"
 
 #include <algorithm>
 #include <cmath>
@@ -90,7 +91,8 @@ bool checkSingleKeys(const Graph& graph, const CheckedNode& stream, const std::v
                     "One key of %1 brings up to %2 to a single shard of %3; one shard takes 1,000 records/s "
                     "and 1 MiB/s, and more shards do not split a key.");
         Text text(message, {producer, load.text(), graph.nameOf(stream)});
-        Finding finding{Severity::warning, stream.node->id, kRule, "", std::move(text), kSizingPage, {}};
+        Finding finding{Severity::warning, stream.node->id,      kRule, "",
+                        std::move(text),   data_stream::kSizing, {}};
         addRandomKeysFix(*writer.producer, producer, finding);
         addSuffixFix(writer, producer, ranges, finding);
         findings.push_back(std::move(finding));
@@ -122,7 +124,8 @@ void checkHottestShard(const Graph& graph, const CheckedNode& stream, const std:
     const double percent = std::round(100 * hottest->utilisation() / all.utilisation());
     Text text(message,
               {graph.nameOf(stream), formatNumber(percent), hottest->text(), std::to_string(ranges.size())});
-    findings.push_back({Severity::warning, stream.node->id, kRule, "", std::move(text), kSizingPage, {}});
+    findings.push_back(
+        {Severity::warning, stream.node->id, kRule, "", std::move(text), data_stream::kSizing, {}});
 }
 
 } // namespace

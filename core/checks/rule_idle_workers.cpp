@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "checks/limits.h"
 #include "checks/rules.h"
 #include "checks/stream_shape.h"
+#include "facts/stream_pages.h"
 
 namespace millrace::checks {
 
@@ -23,7 +23,7 @@ void checkIdleWorkers(const Graph& graph, std::vector<Finding>& findings) {
                                        "read by one worker, so that the others (%5) only stand by."),
                      {graph.nameOf(*consumer), formatNumber(workers), graph.nameOf(*stream), most,
                       formatNumber(workers - static_cast<double>(*shards))}),
-                kKclPage,
+                data_stream::kKclSharing,
                 {}};
             addSettingFix(
                 *consumer, "workers", static_cast<std::int64_t>(*shards),

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/key_shares.h"
-#include "checks/limits.h"
 #include "checks/rules.h"
 #include "checks/traffic.h"
 
 #include "base/units.h"
+#include "facts/stream_pages.h"
 
 namespace millrace::checks {
 
@@ -42,7 +42,7 @@ void checkProducer(const Graph& graph, const CheckedNode& producer, std::vector<
                     Text(MR_TEXT("checks", "Keeping the order of each key lets a key have at most %1: one "
                                            "record per request latency."),
                          {formatQuantity(perKey, Unit::recordsPerSecond)}),
-                    kPutRecordPage,
+                    data_stream::kPutRecord,
                     {}};
     if (hottest > perKey) {
         finding.severity = Severity::warning;

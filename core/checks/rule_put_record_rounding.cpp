@@ -4,6 +4,7 @@
 #include "checks/traffic.h"
 
 #include "base/units.h"
+#include "facts/stream_pages.h"
 
 #include <algorithm>
 #include <cmath>
@@ -38,8 +39,13 @@ void checkPutRecordRounding(const Graph& graph, std::vector<Finding>& findings) 
                       "%2 and count as %3, so that a shard takes %4 of them a second.");
         Text text(message, {graph.nameOf(*producer), formatQuantity(size->plain, Unit::bytes),
                             formatQuantity(size->rounded, Unit::bytes), formatNumber(std::floor(rounded))});
-        Finding finding{Severity::hint,  producer->node->id, kRule, "client",
-                        std::move(text), kProducerPage,      {}};
+        Finding finding{Severity::hint,
+                        producer->node->id,
+                        kRule,
+                        "client",
+                        std::move(text),
+                        data_stream::kProducerTroubles,
+                        {}};
         addSettingFix(*producer, "client", "put_records",
                       MR_TEXT("checks", "Use PutRecords, which rounds the sum of a call"), finding);
         findings.push_back(std::move(finding));

@@ -7,6 +7,7 @@
 #include "checks/traffic.h"
 
 #include "base/units.h"
+#include "facts/stream_pages.h"
 
 #include <algorithm>
 #include <cmath>
@@ -78,7 +79,7 @@ void checkCalls(const Graph& graph, const CheckedNode& stream, const std::vector
                 "The readers of %1 (%2) make %3 GetRecords calls per second on each shard, which answers 5.");
     Text text(message,
               {graph.nameOf(stream), std::to_string(pollers.size()), formatQuantity(calls, Unit::none)});
-    Finding finding{Severity::warning, stream.node->id, kRule, "", std::move(text), kQuotasPage, {}};
+    Finding finding{Severity::warning, stream.node->id, kRule, "", std::move(text), data_stream::kQuotas, {}};
     addPollFix(pollers, finding);
     std::size_t kept = 0;
     for (double fits = 0; kept < pollers.size(); ++kept) {
@@ -120,7 +121,7 @@ void checkBytes(const Graph& graph, const CheckedNode& stream, const std::vector
                   "them together: they fall behind. Use more shards, or enhanced fan-out for some readers.");
     Text text(message, {graph.nameOf(stream), std::to_string(pollers.size()),
                         formatQuantity(wanted, Unit::bytesPerSecond)});
-    Finding finding{Severity::warning, stream.node->id, kRule, "", std::move(text), kQuotasPage, {}};
+    Finding finding{Severity::warning, stream.node->id, kRule, "", std::move(text), data_stream::kQuotas, {}};
     addFanOutFix(graph, stream, pollers, static_cast<std::size_t>(kShardReadBytes / each), finding);
     findings.push_back(std::move(finding));
 }

@@ -4,6 +4,7 @@
 #include "checks/rules.h"
 
 #include "base/units.h"
+#include "facts/stream_pages.h"
 
 #include <cmath>
 
@@ -30,7 +31,7 @@ Finding findingOf(const Graph& graph, const CheckedNode& stream, const CheckedNo
             "record-too-large",
             kSetting,
             std::move(text),
-            kLargeRecordsPage,
+            data_stream::kLargeRecords,
             {},
             MR_TEXT("checks", "make the records smaller, or let the stream take larger ones, up to 10 MiB")};
 }

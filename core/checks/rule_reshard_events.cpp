@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "checks/limits.h"
 #include "checks/rules.h"
 #include "checks/stream_costs.h"
 #include "checks/stream_shape.h"
 
 #include "base/time.h"
+#include "facts/stream_pages.h"
 
 #include <algorithm>
 #include <chrono>
@@ -37,8 +37,13 @@ bool isReshard(std::string_view action) {
 }
 
 Finding findingOf(const CheckedNode& stream, std::string path, Text message) {
-    return {Severity::warning,  stream.node->id,       kRule, std::move(path),
-            std::move(message), kUpdateShardCountPage, {}};
+    return {Severity::warning,
+            stream.node->id,
+            kRule,
+            std::move(path),
+            std::move(message),
+            data_stream::kUpdateShardCount,
+            {}};
 }
 
 void addEventFix(const Graph& graph, std::size_t index, const ScenarioEvent& event, Text title,

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "checks/limits.h"
 #include "checks/rules.h"
 #include "checks/stream_costs.h"
 
 #include "base/time.h"
+#include "facts/stream_pages.h"
 
 #include <algorithm>
 #include <cmath>
@@ -57,7 +57,7 @@ Finding findingOf(const Graph& graph, const CheckedNode& stream, const CheckedNo
     Text text(loses ? expire : risky, {graph.nameOf(consumer), formatDuration(outage), graph.nameOf(stream),
                                        formatNumber(retention)});
     const Severity severity = loses ? Severity::warning : Severity::hint;
-    return {severity, stream.node->id, kRule, kSetting, std::move(text), kMonitoringPage, {}};
+    return {severity, stream.node->id, kRule, kSetting, std::move(text), data_stream::kMonitoring, {}};
 }
 
 Text fixTitle(const Graph& graph, const CheckedNode& stream, std::int64_t advised) {

@@ -6,6 +6,7 @@
 #include "checks/traffic.h"
 
 #include "base/units.h"
+#include "facts/stream_pages.h"
 
 #include <algorithm>
 #include <cmath>
@@ -62,7 +63,7 @@ void checkSkewedRanges(const Graph& graph, std::vector<Finding>& findings) {
                   formatQuantity(kShardWriteRecords / widest, Unit::recordsPerSecond),
                   std::to_string(ranges->size()),
                   formatQuantity(kShardWriteRecords * count, Unit::recordsPerSecond)}),
-            kUpdateShardCountPage,
+            data_stream::kUpdateShardCount,
             {}};
         Json settings = stream->node->settings;
         settings.erase("shards");

@@ -6,6 +6,7 @@
 #include "checks/traffic.h"
 
 #include "base/units.h"
+#include "facts/stream_pages.h"
 
 #include <algorithm>
 #include <cmath>
@@ -46,7 +47,7 @@ std::vector<double> shardArrivals(const Graph& graph, const CheckedNode& stream)
 }
 
 /// Records per second of the worker that gets most, when so many share the shards: one lease a shard, spread
-/// evenly (kKclPage).
+/// evenly (data_stream::kKclSharing).
 double busiestOf(const std::vector<double>& arrivals, std::size_t workers) {
     std::vector<double> loads(std::min(workers, arrivals.size()));
     for (std::size_t shard = 0; shard < arrivals.size(); ++shard) {
@@ -105,7 +106,8 @@ void check(const Graph& graph, const CheckedNode& stream, const CheckedNode& con
                         "processes %4: it falls behind on them, whatever the others do."),
                 {graph.nameOf(stream), rate(busiest), graph.nameOf(consumer), rate(pace)}};
     }
-    Finding finding{Severity::warning, consumer.node->id, kRule, kPace, std::move(text), kKclPage, {}};
+    Finding finding{Severity::warning, consumer.node->id,        kRule, kPace,
+                    std::move(text),   data_stream::kKclSharing, {}};
     addFixes(consumer, arrivals, workers, pace, finding);
     findings.push_back(std::move(finding));
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "checks/limits.h"
 #include "checks/rules.h"
 #include "checks/stream_shape.h"
 
 #include "base/units.h"
+#include "facts/stream_pages.h"
 
 #include <algorithm>
 
@@ -28,7 +28,7 @@ void checkSetting(const Graph& graph, const CheckedNode& stream, std::vector<Fin
         Text(MR_TEXT("checks", "Warm throughput of %2 is set for %1, and the account does not have On-demand "
                                "Advantage: the stream begins as if it were not set."),
              {graph.nameOf(stream), formatQuantity(warm, Unit::mebibytesPerSecond)}),
-        kWarmThroughputPage,
+        data_stream::kWarmThroughput,
         {}};
     addAdvantageFix(graph, finding);
     Json without = stream.node->settings;
@@ -50,7 +50,7 @@ void checkEvents(const Graph& graph, const CheckedNode& stream, std::vector<Find
             "scenario.events[" + std::to_string(index) + "].action",
             Text(MR_TEXT("checks", "is refused for %1: the account does not have On-demand Advantage"),
                  {graph.nameOf(stream)}),
-            kWarmThroughputPage,
+            data_stream::kWarmThroughput,
             {}};
         addAdvantageFix(graph, finding);
         findings.push_back(std::move(finding));

@@ -2,7 +2,7 @@
 #include "charts/chart_plan.h"
 
 #include "document/wording.h"
-#include "nodes/data_stream/limits.h"
+#include "facts/stream_limits.h"
 
 #include <QCoreApplication>
 

@@ -2,7 +2,7 @@
 #include "shards/budget_matrix.h"
 
 #include "document/wording.h"
-#include "nodes/data_stream/limits.h"
+#include "facts/stream_limits.h"
 #include "theme/theme.h"
 
 #include <QScrollBar>
@@ -138,7 +138,9 @@ void BudgetMatrix::updateScrollBars() {
 double BudgetMatrix::widthOfNames() const {
     constexpr double kLeast = 96;
     constexpr double kMost = 200;
-    double widest = fontMetrics().horizontalAdvance(tr("All who share"));
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    double widest = QFontMetricsF(bold).horizontalAdvance(tr("All who share"));
     for (const std::vector<BudgetReader>* group : {&m_budget.shared, &m_budget.own}) {
         for (const BudgetReader& reader : *group) {
             const QString name = QString::fromStdString(m_pipeline->displayName(reader.node));

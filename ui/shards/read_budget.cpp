@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shards/read_budget.h"
 
-#include "nodes/data_stream/limits.h"
+#include "facts/stream_limits.h"
 #include "shards/shard_facts.h"
 
 #include <algorithm>

@@ -2,9 +2,9 @@
 // A read budget in words and as CSV.
 #include "base/units.h"
 #include "charts/value_scale.h"
-#include "checks/limits.h"
 #include "document/wording.h"
-#include "nodes/data_stream/limits.h"
+#include "facts/stream_limits.h"
+#include "facts/stream_pages.h"
 #include "shards/read_budget.h"
 #include "shards/shard_facts.h"
 #include "theme/theme.h"
@@ -220,7 +220,7 @@ QStringList describeUse(const ReadBudget& budget, const BudgetReader& reader, in
                      .arg(shardName(budget.columns[tightest].id), shareText(reader.shards[tightest].share()));
     }
     lines << ReadBudgetWords::tr("Limits by %1", "address of a page")
-                 .arg(QLatin1String(use.isShared ? checks::kQuotasPage : checks::kFanOutPage));
+                 .arg(QLatin1String(use.isShared ? data_stream::kQuotas : data_stream::kFanOut));
     return lines;
 }
 

@@ -3,7 +3,7 @@
 
 #include "base/units.h"
 #include "document/wording.h"
-#include "nodes/data_stream/limits.h"
+#include "facts/stream_limits.h"
 #include "shards/shard_facts.h"
 
 #include <QCoreApplication>

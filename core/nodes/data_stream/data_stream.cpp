@@ -2,7 +2,7 @@
 // What a stream is made of, and what is put into it.
 #include "nodes/data_stream/data_stream.h"
 
-#include "nodes/data_stream/limits.h"
+#include "facts/stream_limits.h"
 #include "nodes/data_stream/shard_layout.h"
 
 #include <algorithm>

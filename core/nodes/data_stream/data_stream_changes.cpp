@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What changes a stream while it runs: settings, actions, resharding, and the scaling of on-demand streams.
+#include "facts/stream_limits.h"
 #include "nodes/data_stream/data_stream.h"
-#include "nodes/data_stream/limits.h"
 #include "nodes/data_stream/shard_layout.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a stream is read, and what retention takes from it.
+#include "facts/stream_limits.h"
 #include "nodes/data_stream/data_stream.h"
-#include "nodes/data_stream/limits.h"
 
 #include <algorithm>
 #include <chrono>

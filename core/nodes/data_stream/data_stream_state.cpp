@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a stream tells of itself: metrics, usage, state, digest.
 #include "base/wall_time.h"
+#include "facts/stream_limits.h"
 #include "nodes/data_stream/data_stream.h"
-#include "nodes/data_stream/limits.h"
 #include "nodes/data_stream/shard_layout.h"
 
 #include <algorithm>

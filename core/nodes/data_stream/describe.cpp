@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nodes/data_stream/describe.h"
 
+#include "facts/stream_limits.h"
+#include "facts/stream_pages.h"
 #include "nodes/data_stream/data_stream.h"
 #include "nodes/data_stream/describe_parts.h"
-#include "nodes/data_stream/limits.h"
 #include "nodes/data_stream/shard_layout.h"
-#include "nodes/data_stream/sources.h"
 #include "nodes/data_stream/stream_usage.h"
 
 namespace millrace::data_stream {
@@ -78,7 +78,8 @@ NodeType describe() {
                              "its own limits: one hot key can throttle one shard while the others are idle."),
         .category = "streams",
         .icon = "data-stream",
-        .keywords = {"kds", "kinesis", "stream", "shard", "data stream"},
+        .keywords = {"kds", "kinesis", "stream", "shard", "data stream", "queue", "topic", "log", "broker",
+                     "buffer", "partition"},
         .ports = {{.id = "in",
                    .title = MR_TEXT("nodes", "Records in"),
                    .direction = PortDirection::input,

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/time.h"
-#include "nodes/data_stream/limits.h"
+#include "facts/stream_limits.h"
 #include "nodes/data_stream/token_bucket.h"
 
 #include <cstdint>

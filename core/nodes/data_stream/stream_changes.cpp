@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nodes/data_stream/stream_changes.h"
 
-#include "nodes/data_stream/limits.h"
+#include "facts/stream_limits.h"
 #include "nodes/data_stream/shard_layout.h"
 
 namespace millrace::data_stream {

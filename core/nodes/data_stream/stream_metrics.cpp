@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "facts/stream_pages.h"
 #include "nodes/data_stream/describe_parts.h"
-#include "nodes/data_stream/sources.h"
 
 namespace millrace::data_stream {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "facts/stream_limits.h"
+#include "facts/stream_pages.h"
 #include "nodes/data_stream/describe_parts.h"
-#include "nodes/data_stream/limits.h"
-#include "nodes/data_stream/sources.h"
 
 namespace millrace::data_stream {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nodes/data_stream/stream_usage.h"
 
-#include "nodes/data_stream/limits.h"
-#include "nodes/data_stream/sources.h"
+#include "facts/stream_limits.h"
+#include "facts/stream_pages.h"
 
 namespace millrace::data_stream {
 
@@ -12,11 +12,11 @@ constexpr std::int64_t kNanosPerSecond = 1'000'000'000;
 constexpr std::int64_t kNanosPerHour = 3600 * kNanosPerSecond;
 constexpr std::int64_t kMonthSeconds = 730 * 3600; // as AWS's calculator takes it
 
-MeterDescription meter(const char* dimension, TextSource title, const char* unit, std::int64_t baseUnits,
+MeterDescription meter(const char* dimension, TextSource title, TextSource unit, std::int64_t baseUnits,
                        MeterKind kind, const char* priceKey, TextSource formula) {
     return {.dimension = dimension,
             .title = title,
-            .unit = unit,
+            .unit = unit.source,
             .baseUnits = baseUnits,
             .kind = kind,
             .priceKey = priceKey,
@@ -25,29 +25,32 @@ MeterDescription meter(const char* dimension, TextSource title, const char* unit
 }
 
 std::vector<MeterDescription> provisionedMeters() {
-    MeterDescription units = meter("put_payload_units", MR_TEXT("cost", "PUT payload units"), "unit", 1,
-                                   MeterKind::usage, "kinesis.put_payload_units_million",
-                                   MR_TEXT("cost", "each accepted record rounded up to 25 KB"));
+    MeterDescription units =
+        meter("put_payload_units", MR_TEXT("cost", "PUT payload units"), MR_TEXT("cost", "unit"), 1,
+              MeterKind::usage, "kinesis.put_payload_units_million",
+              MR_TEXT("cost", "each accepted record rounded up to 25 KB"));
     units.priceUnits = 1'000'000;
     units.source = "https://aws.amazon.com/kinesis/pricing/";
-    return {meter("shard_hours", MR_TEXT("cost", "Shard hours"), "shard-hour", kNanosPerHour,
+    return {meter("shard_hours", MR_TEXT("cost", "Shard hours"), MR_TEXT("cost", "shard-hour"), kNanosPerHour,
                   MeterKind::fixed, "kinesis.shard_hour", MR_TEXT("cost", "open shards x time")),
             units,
-            meter("extended_retention_shard_hours", MR_TEXT("cost", "Extended retention"), "shard-hour",
-                  kNanosPerHour, MeterKind::fixed, "kinesis.extended_shard_hour",
+            meter("extended_retention_shard_hours", MR_TEXT("cost", "Extended retention"),
+                  MR_TEXT("cost", "shard-hour"), kNanosPerHour, MeterKind::fixed,
+                  "kinesis.extended_shard_hour",
                   MR_TEXT("cost", "open shards x time with more than 24 h of retention")),
             meter("enhanced_fan_out_shard_hours", MR_TEXT("cost", "Enhanced fan-out hours"),
-                  "consumer-shard-hour", kNanosPerHour, MeterKind::fixed,
+                  MR_TEXT("cost", "consumer-shard-hour"), kNanosPerHour, MeterKind::fixed,
                   "kinesis.enhanced_fan_out_shard_hour",
                   MR_TEXT("cost", "registered consumers x open shards x time")),
-            meter("enhanced_fan_out", MR_TEXT("cost", "Enhanced fan-out data"), "GB", kGiB, MeterKind::usage,
-                  "kinesis.enhanced_fan_out_gb", MR_TEXT("cost", "bytes pushed to registered consumers")),
-            meter("long_term_retention", MR_TEXT("cost", "Long-term retention"), "GB-month",
+            meter("enhanced_fan_out", MR_TEXT("cost", "Enhanced fan-out data"), MR_TEXT("cost", "GB"), kGiB,
+                  MeterKind::usage, "kinesis.enhanced_fan_out_gb",
+                  MR_TEXT("cost", "bytes pushed to registered consumers")),
+            meter("long_term_retention", MR_TEXT("cost", "Long-term retention"), MR_TEXT("cost", "GB-month"),
                   kGiB * kMonthSeconds, MeterKind::usage, "kinesis.long_term_retention_gb_month",
                   MR_TEXT("cost", "bytes older than 7 days at the end of each second x time; a month "
                                   "has 730 h and a GB 1,073,741,824 bytes")),
-            meter("long_term_retrieval", MR_TEXT("cost", "Long-term retrieval"), "GB", kGiB, MeterKind::usage,
-                  "kinesis.long_term_retrieval_gb",
+            meter("long_term_retrieval", MR_TEXT("cost", "Long-term retrieval"), MR_TEXT("cost", "GB"), kGiB,
+                  MeterKind::usage, "kinesis.long_term_retrieval_gb",
                   MR_TEXT("cost", "bytes older than 7 days that GetRecords returned"))};
 }
 
@@ -56,7 +59,7 @@ constexpr std::int64_t kKibPerGib = kGiB / kKiB;
 MeterDescription committed(const char* dimension, TextSource title, const char* priceKey,
                            std::vector<std::string> over) {
     MeterDescription description = meter(
-        dimension, title, "GB", kKibPerGib, MeterKind::fixed, priceKey,
+        dimension, title, MR_TEXT("cost", "GB"), kKibPerGib, MeterKind::fixed, priceKey,
         MR_TEXT("cost", "25 MiB/s x time, less what all on-demand streams of the account used; over the "
                         "whole month, which is assumed: AWS names no period"));
     description.source = kSizing;
@@ -75,29 +78,33 @@ std::vector<MeterDescription> onDemandMeters() {
                                                 "month has 730 h");
     constexpr std::int64_t kGbMonth = kGiB * kMonthSeconds;
     return {
-        meter("on_demand_stream_hours", MR_TEXT("cost", "On-demand stream hours"), "stream-hour",
-              kNanosPerHour, MeterKind::fixed, "kinesis.on_demand_stream_hour",
-              MR_TEXT("cost", "time in on-demand mode")),
-        meter("on_demand_in", MR_TEXT("cost", "On-demand data in"), "GB", kKibPerGib, MeterKind::usage,
-              "kinesis.on_demand_in_gb", in),
-        meter("on_demand_out", MR_TEXT("cost", "On-demand data out"), "GB", kKibPerGib, MeterKind::usage,
-              "kinesis.on_demand_out_gb", out),
-        meter("on_demand_enhanced_fan_out", MR_TEXT("cost", "On-demand enhanced fan-out data"), "GB", kGiB,
-              MeterKind::usage, "kinesis.on_demand_enhanced_fan_out_gb", pushed),
-        meter("on_demand_extended_retention", MR_TEXT("cost", "On-demand extended retention"), "GB-month",
-              kGbMonth, MeterKind::usage, "kinesis.on_demand_extended_retention_gb_month", extended),
-        meter("on_demand_long_term_retention", MR_TEXT("cost", "On-demand long-term retention"), "GB-month",
-              kGbMonth, MeterKind::usage, "kinesis.on_demand_long_term_retention_gb_month", longTerm),
-        meter("advantage_in", MR_TEXT("cost", "Advantage data in"), "GB", kKibPerGib, MeterKind::usage,
-              "kinesis.advantage_in_gb", in),
-        meter("advantage_out", MR_TEXT("cost", "Advantage data out"), "GB", kKibPerGib, MeterKind::usage,
-              "kinesis.advantage_out_gb", out),
-        meter("advantage_enhanced_fan_out", MR_TEXT("cost", "Advantage enhanced fan-out data"), "GB", kGiB,
-              MeterKind::usage, "kinesis.advantage_enhanced_fan_out_gb", pushed),
-        meter("advantage_extended_retention", MR_TEXT("cost", "Advantage extended retention"), "GB-month",
-              kGbMonth, MeterKind::usage, "kinesis.advantage_extended_retention_gb_month", extended),
-        meter("advantage_long_term_retention", MR_TEXT("cost", "Advantage long-term retention"), "GB-month",
-              kGbMonth, MeterKind::usage, "kinesis.advantage_long_term_retention_gb_month", longTerm),
+        meter("on_demand_stream_hours", MR_TEXT("cost", "On-demand stream hours"),
+              MR_TEXT("cost", "stream-hour"), kNanosPerHour, MeterKind::fixed,
+              "kinesis.on_demand_stream_hour", MR_TEXT("cost", "time in on-demand mode")),
+        meter("on_demand_in", MR_TEXT("cost", "On-demand data in"), MR_TEXT("cost", "GB"), kKibPerGib,
+              MeterKind::usage, "kinesis.on_demand_in_gb", in),
+        meter("on_demand_out", MR_TEXT("cost", "On-demand data out"), MR_TEXT("cost", "GB"), kKibPerGib,
+              MeterKind::usage, "kinesis.on_demand_out_gb", out),
+        meter("on_demand_enhanced_fan_out", MR_TEXT("cost", "On-demand enhanced fan-out data"),
+              MR_TEXT("cost", "GB"), kGiB, MeterKind::usage, "kinesis.on_demand_enhanced_fan_out_gb", pushed),
+        meter("on_demand_extended_retention", MR_TEXT("cost", "On-demand extended retention"),
+              MR_TEXT("cost", "GB-month"), kGbMonth, MeterKind::usage,
+              "kinesis.on_demand_extended_retention_gb_month", extended),
+        meter("on_demand_long_term_retention", MR_TEXT("cost", "On-demand long-term retention"),
+              MR_TEXT("cost", "GB-month"), kGbMonth, MeterKind::usage,
+              "kinesis.on_demand_long_term_retention_gb_month", longTerm),
+        meter("advantage_in", MR_TEXT("cost", "Advantage data in"), MR_TEXT("cost", "GB"), kKibPerGib,
+              MeterKind::usage, "kinesis.advantage_in_gb", in),
+        meter("advantage_out", MR_TEXT("cost", "Advantage data out"), MR_TEXT("cost", "GB"), kKibPerGib,
+              MeterKind::usage, "kinesis.advantage_out_gb", out),
+        meter("advantage_enhanced_fan_out", MR_TEXT("cost", "Advantage enhanced fan-out data"),
+              MR_TEXT("cost", "GB"), kGiB, MeterKind::usage, "kinesis.advantage_enhanced_fan_out_gb", pushed),
+        meter("advantage_extended_retention", MR_TEXT("cost", "Advantage extended retention"),
+              MR_TEXT("cost", "GB-month"), kGbMonth, MeterKind::usage,
+              "kinesis.advantage_extended_retention_gb_month", extended),
+        meter("advantage_long_term_retention", MR_TEXT("cost", "Advantage long-term retention"),
+              MR_TEXT("cost", "GB-month"), kGbMonth, MeterKind::usage,
+              "kinesis.advantage_long_term_retention_gb_month", longTerm),
         committed("advantage_in_commitment", MR_TEXT("cost", "Advantage commitment, data in"),
                   "kinesis.advantage_in_gb", {"advantage_in"}),
         committed("advantage_out_commitment", MR_TEXT("cost", "Advantage commitment, data out"),
@@ -106,22 +113,23 @@ std::vector<MeterDescription> onDemandMeters() {
 
 std::vector<MeterDescription> meteredElsewhere() {
     constexpr std::int64_t kFiveMinuteNanos = 300 * kNanosPerSecond;
-    MeterDescription kms = meter("kms_requests", MR_TEXT("cost", "KMS requests"), "request",
+    MeterDescription kms = meter("kms_requests", MR_TEXT("cost", "KMS requests"), MR_TEXT("cost", "request"),
                                  kFiveMinuteNanos / kKmsCallsPerFiveMinutes, MeterKind::fixed, "",
                                  MR_TEXT("cost", "about 12 calls in 5 minutes for an encrypted stream"));
     kms.source = "https://docs.aws.amazon.com/streams/latest/dev/costs-performance.html";
     MeterDescription metrics =
-        meter("shard_level_metrics", MR_TEXT("cost", "Shard-level metrics"), "metric-hour", kNanosPerHour,
-              MeterKind::fixed, "", MR_TEXT("cost", "chosen metrics x open shards x time"));
+        meter("shard_level_metrics", MR_TEXT("cost", "Shard-level metrics"), MR_TEXT("cost", "metric-hour"),
+              kNanosPerHour, MeterKind::fixed, "", MR_TEXT("cost", "chosen metrics x open shards x time"));
     metrics.source = "https://docs.aws.amazon.com/streams/latest/dev/monitoring-with-cloudwatch.html";
-    return {
-        meter("long_term_retention_beyond_run", MR_TEXT("cost", "Long-term retention (the run is too short)"),
-              "GB-month", 1, MeterKind::usage, "",
-              MR_TEXT("cost", "not metered: no record of the run became 7 days old")),
-        meter("on_demand_retention_beyond_run",
-              MR_TEXT("cost", "On-demand extended retention (the run is too short)"), "GB-month", 1,
-              MeterKind::usage, "", MR_TEXT("cost", "not metered: no record of the run became 24 hours old")),
-        kms, metrics};
+    return {meter("long_term_retention_beyond_run",
+                  MR_TEXT("cost", "Long-term retention (the run is too short)"), MR_TEXT("cost", "GB-month"),
+                  1, MeterKind::usage, "",
+                  MR_TEXT("cost", "not metered: no record of the run became 7 days old")),
+            meter("on_demand_retention_beyond_run",
+                  MR_TEXT("cost", "On-demand extended retention (the run is too short)"),
+                  MR_TEXT("cost", "GB-month"), 1, MeterKind::usage, "",
+                  MR_TEXT("cost", "not metered: no record of the run became 24 hours old")),
+            kms, metrics};
 }
 
 } // namespace

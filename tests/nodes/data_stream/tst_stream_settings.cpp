@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Settings of a stream that change while it runs, records that it refuses, and what long retention costs.
-#include "nodes/data_stream/limits.h"
+#include "facts/stream_limits.h"
 #include "nodes/data_stream/stream_bench.h"
 #include "nodes/run_fixture.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // facts/data-streams.md, section 6: a test a row, named after it.
-#include "nodes/data_stream/limits.h"
+#include "facts/stream_limits.h"
 #include "nodes/data_stream/stream_bench.h"
 #include "nodes/run_fixture.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // facts/data-streams.md, sections 13, 16 and 17: a test a row, named after it.
 #include "cost/price_book.h"
-#include "nodes/data_stream/limits.h"
+#include "facts/stream_limits.h"
 #include "nodes/data_stream/stream_bench.h"
 #include "nodes/run_fixture.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // facts/data-streams.md, sections 1 and 10: a test a row, named after it.
-#include "nodes/data_stream/limits.h"
+#include "facts/stream_limits.h"
 #include "nodes/data_stream/shard_layout.h"
 #include "nodes/data_stream/stream_bench.h"
 

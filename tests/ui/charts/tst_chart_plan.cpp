@@ -6,7 +6,7 @@
 #include "charts/time_window.h"
 #include "charts/value_scale.h"
 #include "nodes/catalog.h"
-#include "nodes/data_stream/limits.h"
+#include "facts/stream_limits.h"
 
 #include <QTest>
 

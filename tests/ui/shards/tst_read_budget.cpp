@@ -3,7 +3,7 @@
 #include "charts/chart_bar.h"
 #include "charts/charts_panel.h"
 #include "nodes/catalog.h"
-#include "nodes/data_stream/limits.h"
+#include "facts/stream_limits.h"
 #include "shards/read_budget_page.h"
 #include "shards_fixture.h"
 
