@@ -11,7 +11,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QStyleFactory>
+#include <QProxyStyle>
 #include <QWidget>
 
 namespace millrace::ui {
@@ -117,6 +117,30 @@ QString styleSheetOf(const ThemeColors& colors, const QString& name) {
 
 Theme* theTheme = nullptr;
 
+/// Fusion, with the icons of the theme in message boxes.
+class LookStyle final : public QProxyStyle {
+public:
+    LookStyle()
+        : QProxyStyle(QStringLiteral("Fusion")) {}
+
+    [[nodiscard]] QIcon standardIcon(StandardPixmap which, const QStyleOption* option,
+                                     const QWidget* widget) const override {
+        const auto ours = [](const char* name) { return Theme::instance().icon(QLatin1String(name)); };
+        switch (which) {
+        case SP_MessageBoxQuestion:
+            return ours("help");
+        case SP_MessageBoxInformation:
+            return ours("hint");
+        case SP_MessageBoxWarning:
+            return ours("warning");
+        case SP_MessageBoxCritical:
+            return ours("error");
+        default:
+            return QProxyStyle::standardIcon(which, option, widget);
+        }
+    }
+};
+
 } // namespace
 
 QColor ThemeColors::band(LoadBand band) const {
@@ -164,7 +188,7 @@ Theme::Theme(QObject* parent)
     : QObject(parent)
     , m_system(new SystemAppearance(this)) {
     theTheme = this;
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new LookStyle);
     connect(m_system, &SystemAppearance::changed, this, &Theme::followSystem);
     qApp->installEventFilter(this);
     apply();
