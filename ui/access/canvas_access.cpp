@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/canvas_access.h"
 
+#include "access/annotation_access.h"
 #include "access/canvas_item_access.h"
 #include "canvas/canvas_view.h"
 #include "canvas/flow_order.h"
@@ -30,6 +31,13 @@ CanvasHit nodeKey(const NodeId& id) {
     CanvasHit key;
     key.kind = CanvasHit::Kind::node;
     key.node = id;
+    return key;
+}
+
+CanvasHit annotationKey(const AnnotationItem& item) {
+    CanvasHit key;
+    key.kind = item.isFrame() ? CanvasHit::Kind::frame : CanvasHit::Kind::note;
+    key.annotation = item.index();
     return key;
 }
 
@@ -76,10 +84,7 @@ const std::vector<CanvasHit>& CanvasAccess::order() const {
         m_order.push_back(key);
     }
     for (const AnnotationItem* item : scene.annotationItems()) {
-        CanvasHit key;
-        key.kind = item->isFrame() ? CanvasHit::Kind::frame : CanvasHit::Kind::note;
-        key.annotation = item->index();
-        m_order.push_back(key);
+        m_order.push_back(annotationKey(*item));
     }
     return m_order;
 }
@@ -141,8 +146,12 @@ QAccessibleInterface* CanvasAccess::childAt(int x, int y) const {
         return nullptr;
     }
     const CanvasHit hit = view()->items().hitAt(view()->mapToScene(place), view()->zoom());
-    if (hit.kind == CanvasHit::Kind::port) {
-        return itemAccess(nodeKey(hit.node)); // the node knows its ports
+    if (hit.kind == CanvasHit::Kind::port) { // the node, or the box that it is in, knows its ports
+        const Folding& folding = view()->items().folding();
+        const auto box = folding.boxOf.find(hit.node);
+        return itemAccess(box == folding.boxOf.end()
+                              ? nodeKey(hit.node)
+                              : annotationKey(*view()->items().annotationItems()[box->second]));
     }
     return hit.isNothing() ? QAccessibleWidget::childAt(x, y) : itemAccess(hit);
 }
@@ -160,6 +169,10 @@ QAccessibleInterface* CanvasAccess::focusChild() const {
         key.kind = CanvasHit::Kind::wire;
         key.link = *selection.links().begin();
         return itemAccess(key);
+    }
+    if (const std::set<std::size_t> chosen = view()->items().chosenAnnotations();
+        selection.isEmpty() && chosen.size() == 1) {
+        return itemAccess(annotationKey(*view()->items().annotationItems()[*chosen.begin()]));
     }
     return QAccessibleWidget::focusChild();
 }
@@ -217,11 +230,18 @@ void CanvasAccess::forgetAll() {
 
 CanvasTeller::CanvasTeller(CanvasView* view)
     : QObject(view)
-    , m_view(view) {
+    , m_view(view)
+    , m_collapsed(view->items().folding().boxes) {
     view->installEventFilter(this);
     connect(&view->selection(), &Selection::changed, this, &CanvasTeller::selectionChanged);
+    connect(&view->items(), &CanvasScene::annotationsChosen, this, [this] {
+        if (m_view->selection().isEmpty()) {
+            tellFocus();
+        }
+    });
     connect(&view->document(), &Document::changed, this, &CanvasTeller::documentChanged);
     connect(&view->document(), &Document::replaced, this, [this] {
+        m_collapsed = m_view->items().folding().boxes;
         if (CanvasAccess* access = CanvasAccess::of(m_view)) {
             access->forgetAll();
             tell(access, QAccessible::ObjectReorder);
@@ -238,7 +258,8 @@ void CanvasTeller::tell(QAccessibleInterface* access, QAccessible::Event what) {
 }
 
 bool CanvasTeller::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_view && event->type() == QEvent::FocusIn && !m_view->selection().isEmpty()) {
+    if (watched == m_view && event->type() == QEvent::FocusIn &&
+        !(m_view->selection().isEmpty() && m_view->items().chosenAnnotations().empty())) {
         // After the widget's own announcement.
         QMetaObject::invokeMethod(
             this, [this] { tellFocus(); }, Qt::QueuedConnection);
@@ -284,6 +305,24 @@ void CanvasTeller::selectionChanged() {
     tellFocus();
 }
 
+void CanvasTeller::tellCollapsed(CanvasAccess& access) {
+    const std::set<std::size_t> now = m_view->items().folding().boxes;
+    QAccessible::State what;
+    what.expandable = true;
+    what.expanded = true;
+    what.collapsed = true;
+    const std::vector<AnnotationItem*>& all = m_view->items().annotationItems();
+    for (const AnnotationItem* item : all) {
+        if (item->isFrame() && now.contains(item->index()) != m_collapsed.contains(item->index())) {
+            QAccessibleInterface* frame = access.itemAccess(annotationKey(*item));
+            QAccessibleStateChangeEvent event(frame, what);
+            QAccessible::updateAccessibility(&event);
+            emit told(QAccessible::StateChanged, frame);
+        }
+    }
+    m_collapsed = now;
+}
+
 void CanvasTeller::documentChanged(const DocumentChange& change) {
     CanvasAccess* access = CanvasAccess::of(m_view);
     if (!access) {
@@ -291,6 +330,9 @@ void CanvasTeller::documentChanged(const DocumentChange& change) {
     }
     if (!change.added.empty() || !change.removed.empty() || change.links || change.annotations) {
         access->refresh(*this);
+    }
+    if (change.annotations) {
+        tellCollapsed(*access);
     }
     if (change.changed.size() <= kMostTold) {
         for (const NodeId& id : change.changed) {

@@ -77,11 +77,13 @@ signals:
 private:
     void selectionChanged();
     void documentChanged(const DocumentChange& change);
+    void tellCollapsed(CanvasAccess& access);
     /// The selected thing has the focus, or the canvas itself.
     void tellFocus();
 
     CanvasView* m_view;
     std::set<NodeId> m_chosen;
+    std::set<std::size_t> m_collapsed; ///< frames
 };
 
 } // namespace millrace::ui

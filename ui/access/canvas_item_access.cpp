@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace millrace::ui {
@@ -18,17 +19,6 @@ namespace {
 struct ItemWords {
     Q_DECLARE_TR_FUNCTIONS(millrace::ui::CanvasAccess)
 };
-
-/// What is there of the parts, with commas.
-QString list(QStringList parts) {
-    parts.removeAll(QString());
-    QString all = parts.value(0);
-    for (const QString& part : parts.mid(1)) {
-        all = ItemWords::tr("%1, %2", "parts of what is said of a thing, the last one behind the comma")
-                  .arg(all, part);
-    }
-    return all;
-}
 
 QString exchangeWord(Exchange exchange) {
     switch (exchange) {
@@ -66,6 +56,16 @@ QRectF atLeast(QRectF area, double size) {
 constexpr double kLeastTarget = 24;
 
 } // namespace
+
+QString spokenList(QStringList parts) {
+    parts.removeAll(QString());
+    QString all = parts.value(0);
+    for (const QString& part : parts.mid(1)) {
+        all = ItemWords::tr("%1, %2", "parts of what is said of a thing, the last one behind the comma")
+                  .arg(all, part);
+    }
+    return all;
+}
 
 QAccessibleInterface* CanvasItemAccess::parent() const {
     return m_view ? QAccessible::queryAccessibleInterface(m_view.data()) : nullptr;
@@ -142,12 +142,12 @@ QString NodeAccess::text(QAccessible::Text kind) const {
     }
     switch (kind) {
     case QAccessible::Name:
-        return list({node->look().label, node->look().type});
+        return spokenList({node->look().label, node->look().type});
     case QAccessible::Description:
         return spokenState(node->look());
     case QAccessible::Value:
         return node->look().live && node->look().hasLoad
-                   ? list({Theme::bandWord(node->look().band), node->look().load})
+                   ? spokenList({Theme::bandWord(node->look().band), node->look().load})
                    : QString();
     case QAccessible::Help:
         return node->description() ? translated(node->description()->help) : QString();
@@ -240,12 +240,40 @@ bool PortAccess::isValid() const {
     return item() && key().port >= 0 && key().port < static_cast<int>(item()->geometry().ports().size());
 }
 
+SubgraphItem* PortAccess::box() const {
+    if (!view()) {
+        return nullptr;
+    }
+    const Folding& folding = view()->items().folding();
+    const auto found = folding.boxOf.find(key().node);
+    const std::vector<AnnotationItem*>& all = view()->items().annotationItems();
+    return found != folding.boxOf.end() && found->second < all.size()
+               ? qgraphicsitem_cast<SubgraphItem*>(all[found->second])
+               : nullptr;
+}
+
+int PortAccess::placeInBox() const {
+    const SubgraphItem* home = box();
+    if (!home) {
+        return -1;
+    }
+    const auto found = std::ranges::find_if(home->ports(), [this](const BoxPort& port) {
+        return port.node == item() && port.port == key().port;
+    });
+    return found == home->ports().end() ? -1 : static_cast<int>(found - home->ports().begin());
+}
+
 QAccessibleInterface* PortAccess::parent() const {
-    CanvasHit node;
-    node.kind = CanvasHit::Kind::node;
-    node.node = key().node;
+    CanvasHit home;
+    if (placeInBox() >= 0) {
+        home.kind = CanvasHit::Kind::frame;
+        home.annotation = box()->index();
+    } else {
+        home.kind = CanvasHit::Kind::node;
+        home.node = key().node;
+    }
     CanvasAccess* canvas = CanvasAccess::of(view());
-    return canvas ? canvas->itemAccess(node) : nullptr;
+    return canvas ? canvas->itemAccess(home) : nullptr;
 }
 
 QString PortAccess::text(QAccessible::Text kind) const {
@@ -259,8 +287,11 @@ QString PortAccess::text(QAccessible::Text kind) const {
             const PortRef& end = &wire->source() == item() ? wire->link().first : wire->link().second;
             return end.port == spot.id;
         });
-        return list(
-            {port ? translated(port->title) : QString::fromStdString(spot.id),
+        const int place = placeInBox();
+        return spokenList(
+            {place >= 0 ? box()->ports()[static_cast<std::size_t>(place)].name
+             : port     ? translated(port->title)
+                        : QString::fromStdString(spot.id),
              spot.direction == PortDirection::input ? ItemWords::tr("input") : ItemWords::tr("output"),
              ItemWords::tr("%n link(s)", nullptr, static_cast<int>(links))});
     }
@@ -268,16 +299,24 @@ QString PortAccess::text(QAccessible::Text kind) const {
 }
 
 QRectF PortAccess::sceneRect() const {
-    const QPointF center = item()->portScenePosition(key().port);
+    const int place = placeInBox();
+    const QPointF center = place >= 0 ? box()->portPlace(static_cast<std::size_t>(place))
+                                      : item()->portScenePosition(key().port);
     return atLeast(QRectF(center, QSizeF()), kLeastTarget);
 }
 
 void PortAccess::choose() {
+    if (placeInBox() >= 0) {
+        view()->selection().clear();
+        view()->items().chooseAnnotations({box()->index()});
+        return;
+    }
+    view()->items().chooseAnnotations({});
     view()->selection().set({key().node});
 }
 
 bool PortAccess::isShown() const {
-    return item()->isVisible();
+    return item()->isVisible() || (placeInBox() >= 0 && box()->isVisible());
 }
 
 WireItem* WireAccess::item() const {
@@ -290,13 +329,13 @@ QString WireAccess::text(QAccessible::Text kind) const {
         return {};
     }
     if (kind == QAccessible::Name) {
-        return list({ItemWords::tr("Link from %1 to %2")
-                         .arg(wire->source().look().label, wire->target().look().label),
-                     wire->look().rate});
+        return spokenList({ItemWords::tr("Link from %1 to %2")
+                               .arg(wire->source().look().label, wire->target().look().label),
+                           rateText(wire->look())});
     }
     return kind == QAccessible::Description
-               ? list({exchangeWord(wire->exchange()), flowWord(wire->look().flow)})
-           : kind == QAccessible::Value ? wire->look().rate
+               ? spokenList({exchangeWord(wire->exchange()), flowWord(wire->look().flow)})
+           : kind == QAccessible::Value ? rateText(wire->look())
                                         : QString();
 }
 
@@ -318,69 +357,6 @@ void WireAccess::choose() {
 }
 
 bool WireAccess::isShown() const {
-    return item()->isVisible();
-}
-
-AnnotationItem* AnnotationAccess::item() const {
-    if (!view()) {
-        return nullptr;
-    }
-    const std::vector<AnnotationItem*>& all = view()->items().annotationItems();
-    const bool isFrame = key().kind == CanvasHit::Kind::frame;
-    return key().annotation < all.size() && all[key().annotation]->isFrame() == isFrame
-               ? all[key().annotation]
-               : nullptr;
-}
-
-QAccessible::Role AnnotationAccess::role() const {
-    return key().kind == CanvasHit::Kind::frame ? QAccessible::Grouping : QAccessible::Note;
-}
-
-QString AnnotationAccess::text(QAccessible::Text kind) const {
-    if (!item()) {
-        return {};
-    }
-    const Annotation& annotation = view()->document().pipeline().annotations[key().annotation];
-    const QString title = QString::fromStdString(annotation.title);
-    if (key().kind == CanvasHit::Kind::note) {
-        const QString text = QString::fromStdString(annotation.text);
-        return kind == QAccessible::Name          ? (title.isEmpty() ? ItemWords::tr("Note") : title)
-               : kind == QAccessible::Description ? text
-                                                  : QString();
-    }
-    if (kind == QAccessible::Name) {
-        return title.isEmpty() ? ItemWords::tr("Frame") : ItemWords::tr("Frame %1").arg(title);
-    }
-    if (kind == QAccessible::Description) {
-        QStringList nodes;
-        for (const NodeId& id : annotation.nodes) {
-            if (const NodeItem* node = view()->items().nodeItem(id)) {
-                nodes << node->look().label;
-            }
-        }
-        return list(nodes);
-    }
-    return {};
-}
-
-QRectF AnnotationAccess::sceneRect() const {
-    return item()->boundingRect().translated(item()->pos());
-}
-
-bool AnnotationAccess::isChosen() const {
-    return item()->isChosen();
-}
-
-bool AnnotationAccess::isOnlyChosen() const {
-    return isChosen() && view()->selection().isEmpty() && view()->items().chosenAnnotations().size() == 1;
-}
-
-void AnnotationAccess::choose() {
-    view()->selection().clear();
-    view()->items().chooseAnnotations({key().annotation});
-}
-
-bool AnnotationAccess::isShown() const {
     return item()->isVisible();
 }
 

@@ -11,7 +11,11 @@ namespace millrace::ui {
 class AnnotationItem;
 class CanvasView;
 class NodeItem;
+class SubgraphItem;
 class WireItem;
+
+/// What is there of `parts`, with commas.
+[[nodiscard]] QString spokenList(QStringList parts);
 
 /// What all things on the canvas have in common for those who do not see it. It names its item instead of
 /// holding it, so that it survives every change of the document; when the item is gone it is not valid.
@@ -127,6 +131,10 @@ protected:
 
 private:
     [[nodiscard]] NodeItem* item() const;
+    /// The collapsed frame that its node is in; null when it is in none.
+    [[nodiscard]] SubgraphItem* box() const;
+    /// Index into the box's ports; -1 when it is not shown there.
+    [[nodiscard]] int placeInBox() const;
 };
 
 class WireAccess final : public CanvasItemAccess {
@@ -148,27 +156,6 @@ protected:
 
 private:
     [[nodiscard]] WireItem* item() const;
-};
-
-/// A frame or a note.
-class AnnotationAccess final : public CanvasItemAccess {
-public:
-    using CanvasItemAccess::CanvasItemAccess;
-
-    [[nodiscard]] bool isValid() const override { return item() != nullptr; }
-
-    [[nodiscard]] QAccessible::Role role() const override;
-    [[nodiscard]] QString text(QAccessible::Text kind) const override;
-
-protected:
-    [[nodiscard]] QRectF sceneRect() const override;
-    [[nodiscard]] bool isChosen() const override;
-    [[nodiscard]] bool isOnlyChosen() const override;
-    void choose() override;
-    [[nodiscard]] bool isShown() const override;
-
-private:
-    [[nodiscard]] AnnotationItem* item() const;
 };
 
 } // namespace millrace::ui

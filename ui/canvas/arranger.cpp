@@ -120,8 +120,8 @@ void Arranger::layOut() {
         emit m_view.statusMessage(tr("It is laid out already."));
         return;
     }
-    push(std::move(*edit), tr("Lay out %n nodes", nullptr, static_cast<int>(scope.nodes.size())),
-         scope.nodes);
+    push(std::move(*edit), tr("Lay out %n nodes", nullptr, static_cast<int>(scope.nodes.size())), scope.nodes,
+         true);
 }
 
 bool Arranger::canArrange(Arrangement arrangement) const {
@@ -154,13 +154,16 @@ void Arranger::arrange(Arrangement arrangement) {
     if (group.edits.empty()) {
         return;
     }
-    const QString names[] = {tr("Align left edges"),  tr("Align centres"),  tr("Align right edges"),
-                             tr("Align tops"),        tr("Align middles"),  tr("Align bottoms"),
-                             tr("Distribute across"), tr("Distribute down")};
-    push({std::move(group)}, names[static_cast<std::size_t>(arrangement)], moving);
+    const int count = static_cast<int>(units.size());
+    const QString names[] = {
+        tr("Align left edges of %n nodes", nullptr, count),  tr("Align centres of %n nodes", nullptr, count),
+        tr("Align right edges of %n nodes", nullptr, count), tr("Align tops of %n nodes", nullptr, count),
+        tr("Align middles of %n nodes", nullptr, count),     tr("Align bottoms of %n nodes", nullptr, count),
+        tr("Distribute %n nodes across", nullptr, count),    tr("Distribute %n nodes down", nullptr, count)};
+    push({std::move(group)}, names[static_cast<std::size_t>(arrangement)], moving, false);
 }
 
-bool Arranger::push(Edit edit, const QString& text, const std::set<NodeId>& nodes) {
+bool Arranger::push(Edit edit, const QString& text, const std::set<NodeId>& nodes, bool showsWhole) {
     std::map<NodeId, QPointF> from;
     for (const NodeId& id : nodes) {
         if (const NodeItem* item = m_view.items().nodeItem(id)) {
@@ -175,8 +178,9 @@ bool Arranger::push(Edit edit, const QString& text, const std::set<NodeId>& node
     for (const auto& [id, place] : from) {
         area |= m_view.items().nodeItem(id)->sceneBody();
     }
-    if (!m_view.seenArea().intersects(area)) {
-        m_view.lookAt(area.center());
+    // What was aligned is where it was; a layout can be anywhere.
+    if (showsWhole || !m_view.seenArea().intersects(area)) {
+        m_view.showWhole(area);
     }
     if (!motionReduced() && m_view.isVisible() && nodes.size() <= kMostGliding) {
         m_from = std::move(from);

@@ -53,7 +53,7 @@ private:
     [[nodiscard]] std::set<NodeId> selectedNodes() const;
     [[nodiscard]] std::vector<Unit> units() const;
     [[nodiscard]] LayoutScope scope() const;
-    bool push(Edit edit, const QString& text, const std::set<NodeId>& nodes);
+    bool push(Edit edit, const QString& text, const std::set<NodeId>& nodes, bool showsWhole);
     void step(double part);
     void settle();
 

@@ -4,6 +4,7 @@
 #include "arrange/guides.h"
 #include "canvas/guide_lines.h"
 #include "canvas/wire_bends.h"
+#include "document/step_names.h"
 
 #include <QCoreApplication>
 
@@ -68,7 +69,8 @@ void BendTool::release(const CanvasPointer& pointer) {
         return;
     }
     const std::vector<Position> bends = bendPositions(wire->bends());
-    if (!m_host.commit({SetLinkBends{m_link.first, m_link.second, bends}}, BendWords::tr("Move bend"))) {
+    const QString step = BendWords::tr("Move bend of %1").arg(linkName(m_host.document().pipeline(), m_link));
+    if (!m_host.commit({SetLinkBends{m_link.first, m_link.second, bends}}, step)) {
         cancel();
     }
 }

@@ -11,6 +11,8 @@
 #include "model/active_part.h"
 #include "model/link_rules.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <deque>
 #include <map>
@@ -19,8 +21,12 @@ namespace millrace::ui {
 
 namespace {
 
-constexpr double kClearance = 16; ///< between a placed node and its neighbours
-constexpr int kSearchRings = 200;
+struct EditWords {
+    Q_DECLARE_TR_FUNCTIONS(millrace::ui::EditWords)
+};
+
+constexpr double kClearance = 16; ///< between a placed node and those above and below
+constexpr double kPortRoom = 24;  ///< and those beside it
 
 QPointF pointOf(const Position& position) {
     return {position.x, position.y};
@@ -28,17 +34,6 @@ QPointF pointOf(const Position& position) {
 
 Position positionOf(QPointF point) {
     return {point.x(), point.y()};
-}
-
-/// About what a note covers; only drawing it tells exactly.
-QSizeF noteSize(const Annotation& note) {
-    constexpr double kLetter = 7;
-    constexpr double kLine = 16;
-    constexpr double kPadding = 28;
-    const double width = noteWidth(note);
-    const auto lines = 1 + std::ranges::count(note.text, '\n');
-    const double wrapped = std::ceil(static_cast<double>(note.text.size()) * kLetter / (width - kPadding));
-    return {width, kPadding + kLine * (wrapped + static_cast<double>(lines))};
 }
 
 /// `start` and every node that gets something from it.
@@ -59,6 +54,17 @@ std::set<NodeId> downstream(const Pipeline& pipeline, const NodeId& start) {
         }
     }
     return found;
+}
+
+/// `pipeline` with `node`, should it be new, and without `link`.
+Pipeline withNodeInsteadOf(const Pipeline& pipeline, const LinkRef& link, const Node& node) {
+    Pipeline trial = pipeline;
+    if (!pipeline.findNode(node.id)) {
+        trial.nodes.push_back(node);
+    }
+    std::erase_if(trial.links,
+                  [&](const Link& other) { return other.from == link.first && other.to == link.second; });
+    return trial;
 }
 
 /// Two ports of `node` that take the place of `link`, input and output; `trial` holds the node and not the
@@ -138,38 +144,63 @@ Node newNode(const Pipeline& pipeline, const NodeDescription& type, QPointF posi
     return node;
 }
 
-QPointF freePlace(const Pipeline& pipeline, const Catalog& catalog, QSizeF size, QPointF wanted) {
-    std::vector<QRectF> taken;
-    taken.reserve(pipeline.nodes.size());
-    for (const Node& node : pipeline.nodes) {
-        taken.push_back(bodyOf(node, catalog).adjusted(-kClearance, -kClearance, kClearance, kClearance));
-    }
-    for (const Annotation& annotation : pipeline.annotations) {
-        if (annotation.kind != "frame" && annotation.position) {
-            taken.push_back(QRectF(pointOf(*annotation.position), noteSize(annotation)));
-        }
-    }
-    const auto isFree = [&](QPointF place) {
-        const QRectF area(place, size);
+QRectF noteArea(const Annotation& note) {
+    constexpr double kLetter = 7;
+    constexpr double kLine = 16;
+    constexpr double kPadding = 28;
+    const double width = noteWidth(note);
+    const auto lines = 1 + std::ranges::count(note.text, '\n');
+    const double wrapped = std::ceil(static_cast<double>(note.text.size()) * kLetter / (width - kPadding));
+    return {pointOf(note.position.value_or(Position())),
+            QSizeF(width, kPadding + kLine * (wrapped + static_cast<double>(lines)))};
+}
+
+std::optional<QPointF> placeAmong(const std::vector<QRectF>& taken, QSizeF size, QPointF wanted,
+                                  const std::function<bool(const QRectF& area)>& suits, double reach) {
+    const auto isFree = [&](const QRectF& area) {
         return std::ranges::none_of(taken, [&](const QRectF& other) { return other.intersects(area); });
     };
     const QPointF start = snapped(wanted);
-    if (isFree(start)) {
+    // Ports stick out at the sides, and a wire between two of them has to be reached.
+    const auto withPorts = [](const QRectF& area, double above) {
+        return area.adjusted(-kPortRoom, -above, kPortRoom, above);
+    };
+    if (isFree(withPorts(QRectF(start, size), 0))) {
         return start;
     }
-    // Rings around the wanted place; down before up, since pipelines grow in rows.
-    const double step = 4 * kGrid;
-    for (int ring = 1; ring <= kSearchRings; ++ring) {
-        for (int i = -ring; i <= ring; ++i) {
-            for (const QPointF offset :
-                 {QPointF(i, ring), QPointF(i, -ring), QPointF(ring, i), QPointF(-ring, i)}) {
-                if (isFree(start + step * offset)) {
-                    return start + step * offset;
+    const auto fits = [&](QPointF place) {
+        const QRectF area(place, size);
+        return isFree(withPorts(area, kClearance)) && (!suits || suits(area));
+    };
+    // Rings around the wanted place, straight before slanting; down before up, since pipelines grow in rows.
+    const double step = 2 * kGrid;
+    for (int ring = 1; ring * step <= reach; ++ring) {
+        for (int along = 0; along <= ring; ++along) {
+            for (const int i : {along, -along}) {
+                for (const QPointF offset :
+                     {QPointF(i, ring), QPointF(i, -ring), QPointF(ring, i), QPointF(-ring, i)}) {
+                    if (fits(start + step * offset)) {
+                        return start + step * offset;
+                    }
                 }
             }
         }
     }
-    return start;
+    return std::nullopt;
+}
+
+QPointF freePlace(const Pipeline& pipeline, const Catalog& catalog, QSizeF size, QPointF wanted) {
+    std::vector<QRectF> taken;
+    taken.reserve(pipeline.nodes.size());
+    for (const Node& node : pipeline.nodes) {
+        taken.push_back(bodyOf(node, catalog));
+    }
+    for (const Annotation& annotation : pipeline.annotations) {
+        if (annotation.kind != "frame" && annotation.position) {
+            taken.push_back(noteArea(annotation));
+        }
+    }
+    return placeAmong(taken, size, wanted).value_or(snapped(wanted));
 }
 
 Edit removal(const Pipeline& pipeline, const std::set<NodeId>& nodes, const std::set<LinkRef>& links,
@@ -220,13 +251,7 @@ std::optional<Edit> insertion(const Pipeline& pipeline, const Catalog& catalog, 
         return std::nullopt;
     }
     const bool isNew = !pipeline.findNode(node.id);
-    Pipeline trial = pipeline;
-    if (isNew) {
-        trial.nodes.push_back(node);
-    }
-    std::erase_if(trial.links,
-                  [&](const Link& other) { return other.from == link.first && other.to == link.second; });
-    const auto ports = portsBetween(trial, catalog, link, node);
+    const auto ports = portsBetween(withNodeInsteadOf(pipeline, link, node), catalog, link, node);
     if (!ports) {
         return std::nullopt;
     }
@@ -261,6 +286,40 @@ std::optional<Edit> insertion(const Pipeline& pipeline, const Catalog& catalog, 
     group.edits.push_back(
         {AddLink{{ports->second, link.second, replaced->settings, replaced->extra, std::move(after)}}});
     return Edit{std::move(group)};
+}
+
+QString insertionObstacle(const Pipeline& pipeline, const Catalog& catalog, const LinkRef& link,
+                          const Node& node) {
+    const NodeDescription* type = catalog.find(node.type);
+    if (!type || !pipeline.findLink(link.first, link.second)) {
+        return {};
+    }
+    const Pipeline trial = withNodeInsteadOf(pipeline, link, node);
+    if (portsBetween(trial, catalog, link, node)) {
+        return {};
+    }
+    std::map<PortDirection, QString> reasons;
+    for (const PortDescription& port : type->ports) {
+        const PortRef ref{node.id, port.id};
+        const Result<void> checked = port.direction == PortDirection::input
+                                         ? checkLink(trial, catalog, link.first, ref)
+                                         : checkLink(trial, catalog, ref, link.second);
+        QString& reason = reasons[port.direction];
+        if (reason.isEmpty() && !checked) {
+            reason = sentenceOf(checked.error());
+        } else if (checked) {
+            reason.clear();
+        }
+    }
+    const QString title = translated(type->title);
+    if (!reasons.contains(PortDirection::input)) {
+        return EditWords::tr("%1 takes nothing in.", "a node type").arg(title);
+    }
+    if (!reasons.contains(PortDirection::output)) {
+        return EditWords::tr("%1 hands nothing on.", "a node type").arg(title);
+    }
+    const QString& input = reasons[PortDirection::input];
+    return input.isEmpty() ? reasons[PortDirection::output] : input;
 }
 
 std::optional<Edit> additionLinked(const Pipeline& pipeline, const Catalog& catalog, const PortRef& fixed,

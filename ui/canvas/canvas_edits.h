@@ -10,6 +10,7 @@
 #include <QRectF>
 #include <QString>
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -51,7 +52,17 @@ private:
 /// A node of `type` with a free id, a free label in the window's language and working defaults.
 [[nodiscard]] Node newNode(const Pipeline& pipeline, const NodeDescription& type, QPointF position);
 
-/// The place on the grid nearest to `wanted` where an area of `size` covers no node.
+/// About what a note with a position covers; only drawing it tells exactly.
+[[nodiscard]] QRectF noteArea(const Annotation& note);
+
+/// The place on the grid for an area of `size`: `wanted` unless that covers something of `taken`, or the
+/// ports beside it, or else the nearest one within `reach` of it that has some room around it and `suits`.
+/// Nothing when there is none.
+[[nodiscard]] std::optional<QPointF> placeAmong(const std::vector<QRectF>& taken, QSizeF size, QPointF wanted,
+                                                const std::function<bool(const QRectF& area)>& suits = {},
+                                                double reach = 6400);
+
+/// placeAmong() all nodes and notes.
 [[nodiscard]] QPointF freePlace(const Pipeline& pipeline, const Catalog& catalog, QSizeF size,
                                 QPointF wanted);
 
@@ -69,6 +80,10 @@ private:
 /// far as needed. Nothing when it does not fit.
 [[nodiscard]] std::optional<Edit> insertion(const Pipeline& pipeline, const Catalog& catalog,
                                             const LinkRef& link, Node node);
+
+/// Why `node` cannot be put into `link`, for people; empty when it can.
+[[nodiscard]] QString insertionObstacle(const Pipeline& pipeline, const Catalog& catalog, const LinkRef& link,
+                                        const Node& node);
 
 /// The new `node` and a link between it and `fixed`, placed where the wire was dropped. Nothing when no port
 /// of it fits.

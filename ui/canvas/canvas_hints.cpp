@@ -38,9 +38,11 @@ CanvasHints::CanvasHints(QWidget* parent)
     layout->addSpacing(8);
     m_examples = addLink(QStringLiteral("browse"));
     m_open = addLink(QStringLiteral("open"));
+    m_import = addLink(QStringLiteral("import"));
     m_add = addLink(QStringLiteral("add"));
     connect(m_examples, &QPushButton::clicked, this, &CanvasHints::examplesRequested);
     connect(m_open, &QPushButton::clicked, this, &CanvasHints::openRequested);
+    connect(m_import, &QPushButton::clicked, this, &CanvasHints::importRequested);
     connect(m_add, &QPushButton::clicked, this, &CanvasHints::addRequested);
     retranslate();
 }
@@ -62,6 +64,7 @@ void CanvasHints::retranslate() {
            "in from the palette."));
     m_examples->setText(tr("Choose an example…"));
     m_open->setText(tr("Open a project…"));
+    m_import->setText(tr("Import from AWS…"));
     m_add->setText(tr("Add a node…"));
     adjustSize();
 }

@@ -20,6 +20,7 @@ public:
 signals:
     void examplesRequested();
     void openRequested();
+    void importRequested();
     void addRequested();
 
 private:
@@ -29,6 +30,7 @@ private:
     QLabel* m_text;
     QPushButton* m_examples;
     QPushButton* m_open;
+    QPushButton* m_import;
     QPushButton* m_add;
 };
 

@@ -2,6 +2,7 @@
 // Which items are seen: collapsed frames as boxes, and what is in the frame that was gone into.
 #include "canvas/canvas_scene.h"
 #include "canvas/frame_ports.h"
+#include "canvas/node_marks.h"
 
 #include <QCoreApplication>
 
@@ -27,6 +28,9 @@ void gather(BoxLook& box, const NodeLook& node) {
     box.problems.errors += node.problems.errors;
     box.problems.warnings += node.problems.warnings;
     box.problems.hints += node.problems.hints;
+    const Badges badges = badgesOf(node);
+    box.throttled = box.throttled || badges.throttled;
+    box.late = box.late || badges.late;
     if (!node.hasLoad) {
         return;
     }
@@ -37,6 +41,22 @@ void gather(BoxLook& box, const NodeLook& node) {
         box.utilisation = node.utilisation;
         box.load = node.load;
     }
+}
+
+/// "4 nodes, 1 disabled".
+QString countsText(const std::map<NodeActivity, int>& counts) {
+    int all = 0;
+    QStringList parts{QString()};
+    for (const auto& [activity, count] : counts) {
+        all += count;
+        if (activity == NodeActivity::disabled) {
+            parts << LevelWords::tr("%n disabled", "nodes", count);
+        } else if (activity == NodeActivity::bypassed) {
+            parts << LevelWords::tr("%n by-passed", "nodes", count);
+        }
+    }
+    parts.front() = LevelWords::tr("%n nodes", nullptr, all);
+    return parts.join(LevelWords::tr(", ", "between counts"));
 }
 
 } // namespace
@@ -141,15 +161,16 @@ void CanvasScene::refreshBoxes() {
         BoxLook look;
         look.title = QString::fromStdString(annotations[index].title);
         look.color = annotations[index].color;
-        int count = 0;
+        std::map<NodeActivity, int> counts;
         for (const NodeId& id : annotations[index].nodes) {
             if (const NodeItem* node = nodeItem(id)) {
-                ++count;
+                ++counts[node->look().activity];
                 gather(look, node->look());
                 look.holdsSelected = look.holdsSelected || node->isChosen();
             }
         }
-        look.nodes = LevelWords::tr("%n nodes", nullptr, count);
+        look.nodes = countsText(counts);
+        look.resting = counts[NodeActivity::active] == 0 && !look.live;
         box->setLook(std::move(look));
     }
 }

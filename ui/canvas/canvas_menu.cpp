@@ -60,7 +60,7 @@ private:
 };
 
 void addEditing(Filler& menu) {
-    menu.add("", CanvasMenu::tr("Cut"), QKeySequence(QKeySequence::Cut), &CanvasView::cutSelection);
+    menu.add("cut", CanvasMenu::tr("Cut"), QKeySequence(QKeySequence::Cut), &CanvasView::cutSelection);
     menu.add("copy", CanvasMenu::tr("Copy"), QKeySequence(QKeySequence::Copy), &CanvasView::copySelection);
     menu.add("duplicate", CanvasMenu::tr("Duplicate"), Qt::CTRL | Qt::Key_D, &CanvasView::duplicateSelection);
 }
@@ -79,7 +79,7 @@ void fillForNodes(Filler& menu, CanvasView& view, bool single) {
     menu.add("delete", CanvasMenu::tr("Delete"), QKeySequence(QKeySequence::Delete),
              &CanvasView::deleteSelection);
     if (view.canDeleteAndJoin()) {
-        menu.add("", CanvasMenu::tr("Delete and join neighbours"), Qt::CTRL | Qt::Key_Delete,
+        menu.add("delete", CanvasMenu::tr("Delete and join neighbours"), Qt::CTRL | Qt::Key_Delete,
                  &CanvasView::deleteAndJoin);
     }
     menu.separate();
@@ -197,10 +197,11 @@ void fillForEmpty(Filler& menu, CanvasView& view, QPoint place) {
     }
     if (view.hasContent()) {
         menu.separate();
-        menu.add("", CanvasMenu::tr("Select all"), QKeySequence(QKeySequence::SelectAll),
+        menu.add("frame", CanvasMenu::tr("Select all"), QKeySequence(QKeySequence::SelectAll),
                  &CanvasView::selectAll);
         menu.add("fit", CanvasMenu::tr("Fit all"), Qt::Key_Home, &CanvasView::fitAll);
-        menu.add("", CanvasMenu::tr("Actual size"), Qt::CTRL | Qt::Key_0, &CanvasView::zoomToActualSize);
+        menu.add("search", CanvasMenu::tr("Actual size"), Qt::CTRL | Qt::Key_0,
+                 &CanvasView::zoomToActualSize);
     }
 }
 

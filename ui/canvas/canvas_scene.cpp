@@ -42,6 +42,7 @@ void CanvasScene::removeAll() {
     for (const auto& [link, item] : std::exchange(m_wires, {})) {
         delete item;
     }
+    m_inSnapshot.clear();
     for (const auto& [id, item] : std::exchange(m_nodes, {})) {
         delete item;
     }
@@ -54,7 +55,7 @@ void CanvasScene::rebuild() {
     m_hover = {};
     m_lit.clear();
     m_targetWire.reset();
-    m_states.clear();
+    m_snapshot.reset();
     m_trends.clear();
     removeAll();
     const bool wasInFrame = m_levels.depth() > 0;
@@ -124,9 +125,9 @@ void CanvasScene::syncNode(const NodeId& id, const Node* node) {
                 m_hover = {};
             }
             m_router->bodyMoved(known->second->sceneBody(), {});
+            std::ranges::replace(m_inSnapshot, known->second, nullptr);
             delete known->second;
             m_nodes.erase(known);
-            m_states.erase(id);
         }
         return;
     }
@@ -155,11 +156,11 @@ void CanvasScene::removeWire(std::map<LinkRef, WireItem*>::iterator wire) {
 
 void CanvasScene::syncWires() {
     std::set<LinkRef> wanted;
-    m_wireCounts.clear();
+    std::map<PortRef, int> counts; // of the wires at each port
     for (const Link& link : m_document.pipeline().links) {
         wanted.emplace(link.from, link.to);
-        ++m_wireCounts[link.from];
-        ++m_wireCounts[link.to];
+        ++counts[link.from];
+        ++counts[link.to];
     }
     for (auto wire = m_wires.begin(); wire != m_wires.end();) {
         const auto next = std::next(wire);
@@ -187,6 +188,8 @@ void CanvasScene::syncWires() {
     for (const Link& link : m_document.pipeline().links) {
         if (WireItem* item = wireItem({link.from, link.to})) {
             item->setBends(bendPoints(link));
+            item->outOfSource = counts[link.from];
+            item->intoTarget = counts[link.to];
         }
     }
     for (const auto& [id, item] : m_nodes) {
@@ -292,27 +295,6 @@ void CanvasScene::pruneSelection() {
     }
 }
 
-void CanvasScene::showSnapshot(const Snapshot& snapshot) {
-    std::map<NodeId, NodeState> states;
-    for (const NodeState& state : snapshot.nodes) {
-        states.emplace_hint(states.end(), state.node, state);
-    }
-    std::swap(m_states, states);
-    m_trends.add(snapshot);
-    refreshNodes();
-    refreshWires();
-}
-
-void CanvasScene::refreshNode(NodeItem& item, const Node& node) {
-    const auto problems = m_problems.find(item.id());
-    NodeLook look = lookOf(node, item.description(), stateOf(item.id()),
-                           problems == m_problems.end() ? ProblemCounts() : problems->second);
-    if (look.live) {
-        look.trend = m_trends.of(item.id());
-    }
-    item.setLook(std::move(look));
-}
-
 void CanvasScene::refreshNodes() {
     for (const Node& node : m_document.pipeline().nodes) {
         if (NodeItem* item = nodeItem(node.id)) {
@@ -320,15 +302,6 @@ void CanvasScene::refreshNodes() {
         }
     }
     refreshBoxes();
-}
-
-void CanvasScene::refreshWires() {
-    for (const auto& [link, item] : m_wires) {
-        WireLook look = wireLookOf(item->exchange(), stateOf(link.first.node), stateOf(link.second.node),
-                                   m_wireCounts[link.first], m_wireCounts[link.second]);
-        look.resting = item->source().look().isResting() || item->target().look().isResting();
-        item->setLook(look);
-    }
 }
 
 void CanvasScene::refreshLooks() {
@@ -342,11 +315,6 @@ void CanvasScene::refreshLooks() {
     }
     fold(); // names on boxes and stubs are measured
     update();
-}
-
-const NodeState* CanvasScene::stateOf(const NodeId& id) const {
-    const auto state = m_states.find(id);
-    return state == m_states.end() ? nullptr : &state->second;
 }
 
 NodeItem* CanvasScene::nodeItem(const NodeId& id) const {

@@ -36,8 +36,12 @@ public:
     CanvasScene(Document& document, Selection& selection, QObject* parent = nullptr);
     ~CanvasScene() override;
 
-    /// Shows a run's state on the nodes and wires that it knows; one without nodes ends that.
-    void showSnapshot(const Snapshot& snapshot);
+    /// Shows a run's state on the nodes and wires that it knows; null, or one without nodes, ends that. What
+    /// does not fit into this turn of the event loop is shown in the next ones.
+    void showSnapshot(std::shared_ptr<const Snapshot> snapshot);
+
+    /// Drawn nodes, and how many of them this frame may draw anew.
+    [[nodiscard]] NodePixmaps& pixmaps() { return m_pixmaps; }
 
     /// Says and draws everything anew: another language, theme or font.
     void refreshLooks();
@@ -132,11 +136,14 @@ private:
     void syncSelection();
     void pruneSelection();
     void removeWire(std::map<LinkRef, WireItem*>::iterator wire);
-    void refreshNode(NodeItem& item, const Node& node);
     void refreshNodes();
-    void refreshWires();
     void showLinkOrder();
-    [[nodiscard]] const NodeState* stateOf(const NodeId& id) const;
+
+    // canvas_scene_live.cpp
+    void refreshSome();
+    void refreshNode(NodeItem& item, const Node& node);
+    void refreshWire(WireItem& wire);
+    void refreshWires();
 
     // canvas_levels.cpp
     void fold();
@@ -158,11 +165,14 @@ private:
     std::vector<StubItem*> m_stubs;
     LevelPath m_levels;
     Folding m_folding;
-    std::map<NodeId, NodeState> m_states;
+    std::shared_ptr<const Snapshot> m_snapshot; ///< its states are the items'
+    std::vector<NodeItem*> m_inSnapshot;        ///< by their places in it; null: not on the canvas
+    std::size_t m_stale = 0;                    ///< nodes that show an older snapshot
+    std::size_t m_nextStale = 0;                ///< its place in the pipeline
+    bool m_isSliceAsked = false;
     NodeTrends m_trends;
     LinkOrderMarks* m_orderMarks; ///< an item of this scene
     std::map<NodeId, ProblemCounts> m_problems;
-    std::map<PortRef, int> m_wireCounts; ///< wires at each port
     CanvasHit m_hover;
     std::set<WireItem*> m_lit;
     std::optional<LinkRef> m_targetWire;

@@ -28,6 +28,7 @@ constexpr int kLivePauseMs = 250; ///< figures that change faster cannot be read
 constexpr double kReach = 1.2e7;  ///< a little more than a project file allows
 constexpr double kGridSpacing = 4 * kGrid;
 constexpr double kLeastGridPixels = 18;
+constexpr int kSightBurstMs = 600;
 constexpr int kSightRestMs = 800; ///< a view is worth remembering when it stays so long
 constexpr int kFocusRing = 2;
 
@@ -46,7 +47,7 @@ CanvasView::CanvasView(Document& document, Selection& selection, RunController& 
     , m_breadcrumbs(new Breadcrumbs(this))
     , m_minimap(new Minimap(*this))
     , m_undoIndex(document.undoStack().index())
-    , m_undoCount(document.undoStack().count()) {
+    , m_undone(document.undoStack().command(m_undoIndex)) {
     setScene(m_scene.get());
     setSceneRect(-kReach, -kReach, 2 * kReach, 2 * kReach);
     setFrameShape(QFrame::NoFrame);
@@ -69,6 +70,8 @@ CanvasView::CanvasView(Document& document, Selection& selection, RunController& 
             showRun();
         }
     });
+    m_sightBurst.setSingleShot(true);
+    m_sightBurst.setInterval(kSightBurstMs);
     m_sightTimer.setSingleShot(true);
     m_sightTimer.setInterval(kSightRestMs);
     connect(&m_sightTimer, &QTimer::timeout, this, &CanvasView::storeSight);
@@ -85,13 +88,22 @@ CanvasView::CanvasView(Document& document, Selection& selection, RunController& 
     connect(&document, &Document::changed, this, &CanvasView::documentChanged);
     connect(&document, &Document::replaced, this, &CanvasView::documentReplaced);
     connect(&document.undoStack(), &QUndoStack::indexChanged, this, &CanvasView::undoIndexChanged);
-    connect(&selection, &Selection::changed, this, &CanvasView::selectionChanged);
+    connect(&selection, &Selection::changed, this, [this] {
+        if (!m_walking) {
+            m_held.clear();
+            m_reached = {};
+        }
+        selectionChanged();
+    });
     connect(&selection, &Selection::revealRequested, this, [this](const NodeId& node) { reveal(node); });
     connect(&run, &RunController::viewChanged, this, &CanvasView::showRunSoon);
     connect(&run, &RunController::stateChanged, this, &CanvasView::showRun);
     connect(&Theme::instance(), &Theme::changed, this, &CanvasView::themeChanged);
+    connect(m_editor, &LabelEditor::reasonChanged, m_bubble, &CanvasBubble::showAt);
+    connect(m_editor, &LabelEditor::refused, this, &CanvasView::say);
     connect(m_hints, &CanvasHints::examplesRequested, this, &CanvasView::examplesRequested);
     connect(m_hints, &CanvasHints::openRequested, this, &CanvasView::openRequested);
+    connect(m_hints, &CanvasHints::importRequested, this, &CanvasView::importRequested);
     connect(m_hints, &CanvasHints::addRequested, this, [this] { openNodeSearchAt(middle().toPoint()); });
     showRun();
     updateHints();
@@ -144,11 +156,11 @@ void CanvasView::documentChanged(const DocumentChange& change) {
 
 /// After undo and redo (not after a new step) what came back is brought into view.
 void CanvasView::undoIndexChanged(int index) {
-    const int count = m_document.undoStack().count();
+    const QUndoStack& stack = m_document.undoStack();
     const bool isUndo = index < m_undoIndex;
-    const bool isRedo = index > m_undoIndex && count == m_undoCount && m_undoIndex < m_undoCount;
+    const bool isRedo = index > m_undoIndex && m_undone && stack.command(m_undoIndex) == m_undone;
     m_undoIndex = index;
-    m_undoCount = count;
+    m_undone = stack.command(index);
     if (!isUndo && !isRedo) {
         return;
     }
@@ -174,6 +186,7 @@ void CanvasView::documentReplaced() {
     m_editor->finish(false);
     m_search->dismiss();
     m_sightTimer.stop(); // it is the other document's
+    m_sightBurst.stop();
     m_sights.clear();
     m_innerSights.clear();
     m_touched.clear();
@@ -188,6 +201,7 @@ void CanvasView::documentReplaced() {
 
 void CanvasView::selectionChanged() {
     ++m_nudgeSerial;
+    m_minimap->sightChanged();
     updateFocusRing();
     const NodeItem* item = m_scene->nodeItem(m_selection.singleNode());
     const QString description = item ? spoken(item->look())
@@ -211,7 +225,8 @@ void CanvasView::showRunSoon() {
 void CanvasView::showRun() {
     m_livePending = false;
     m_liveTimer.start();
-    m_scene->showSnapshot(m_run.view()->snapshot);
+    const std::shared_ptr<const RunView> view = m_run.view();
+    m_scene->showSnapshot({view, &view->snapshot});
     m_minimap->contentChanged();
 }
 
@@ -288,6 +303,14 @@ bool CanvasView::event(QEvent* event) {
 
 void CanvasView::setWireLabelsVisible(bool visible) {
     m_scene->setWireLabelsVisible(visible);
+}
+
+void CanvasView::paintEvent(QPaintEvent* event) {
+    m_scene->pixmaps().beginFrame();
+    QGraphicsView::paintEvent(event);
+    if (m_scene->pixmaps().isBehind()) {
+        QTimer::singleShot(0, viewport(), qOverload<>(&QWidget::update));
+    }
 }
 
 void CanvasView::drawBackground(QPainter* painter, const QRectF& rect) {

@@ -32,6 +32,7 @@ class NodeSearchPopup;
 enum class FlowStep;
 struct CanvasPointer;
 struct Paste;
+struct Snippet;
 
 /// The node graph: shows the document, changes it by edits alone, and draws the run's state on top of it.
 /// Habits are those of ux-expectations.md, lines 1 to 37.
@@ -52,7 +53,7 @@ public:
     void fitSelection();
     void zoomBy(double factor);
     void zoomToActualSize();
-    /// Back to the view before the last fit or zoom to 100 %.
+    /// Back to the view before the last fit, zoom or pan; a burst of steps of the wheel is one.
     void previousView();
 
     void selectAll();
@@ -114,6 +115,8 @@ public:
     [[nodiscard]] QRectF seenArea() const;
     /// Brings `point` of the scene into the middle.
     void lookAt(QPointF point);
+    /// Where not all of `area` is seen: goes there, and zooms out as far as it needs.
+    void showWhole(const QRectF& area);
     /// The last view of the document's file if it is known and shows something, else everything.
     void showLastSight();
     void setMinimapShown(bool shown);
@@ -180,6 +183,7 @@ signals:
     /// From the hints on an empty canvas.
     void examplesRequested();
     void openRequested();
+    void importRequested();
 
 protected:
     bool event(QEvent* event) override;
@@ -203,6 +207,7 @@ protected:
     void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
+    void paintEvent(QPaintEvent* event) override;
     void drawBackground(QPainter* painter, const QRectF& rect) override;
 
 private:
@@ -210,6 +215,13 @@ private:
     struct Sight {
         double zoom;
         QPointF center;
+    };
+
+    /// What Tab stops at: a node or the box that it is in, or another frame or note.
+    struct TabStop {
+        NodeId node;
+        std::optional<std::size_t> annotation;
+        friend bool operator==(const TabStop&, const TabStop&) = default;
     };
 
     // CanvasHost
@@ -234,7 +246,6 @@ private:
     // canvas_view_frames.cpp
     void levelChanged();
     void updateBreadcrumbs();
-    [[nodiscard]] Edit withinLevel(Edit edit) const;
     bool pressAnnotation(const CanvasHit& hit, const CanvasPointer& pointer);
     bool pressBend(const CanvasHit& hit, const CanvasPointer& pointer);
     bool removeChosenBend();
@@ -245,15 +256,27 @@ private:
     void chooseBoxesOf(const std::set<NodeId>& nodes);
     [[nodiscard]] std::vector<NodeId> seenOrder() const;
     [[nodiscard]] NodeId seenSelected() const;
+    [[nodiscard]] std::vector<TabStop> tabStops() const;
+    void selectStop(const TabStop& stop);
     void selectSeen(const NodeId& node);
 
-    // canvas_view_editing.cpp
-    [[nodiscard]] QPoint pointerOrCenter() const;
+    // canvas_view_adding.cpp
     [[nodiscard]] std::vector<const NodeDescription*>
     candidates(const std::function<bool(const NodeDescription&)>& fits = {}) const;
     void remember(const NodeDescription& type);
-    void placeNode(const NodeDescription& type, QPointF center);
+    [[nodiscard]] NodeId placeNode(const NodeDescription& type, QPointF center);
     void insertNode(const NodeDescription& type, const LinkRef& link, QPointF center);
+    void showNode(const NodeId& node);
+    void placeSnippet(const Snippet& snippet, QPointF center);
+    [[nodiscard]] QPointF roomAt(QPointF center, QSizeF size) const;
+    [[nodiscard]] std::vector<std::size_t> framesAt(QPointF point) const;
+    [[nodiscard]] Edit withinLevel(Edit edit) const;
+    [[nodiscard]] Edit joining(Edit edit, const std::vector<std::size_t>& frames) const;
+    void lightFrames(const std::vector<std::size_t>& lit);
+
+    // canvas_view_editing.cpp
+    [[nodiscard]] QPoint pointerOrCenter() const;
+    [[nodiscard]] std::vector<std::size_t> framesAround(const Pipeline& part) const;
     void paste(const Paste& paste, const QString& text);
     void renameNode(const NodeId& id);
     void renameAnnotation(std::size_t index);
@@ -269,6 +292,10 @@ private:
     bool arrowPressed(const QKeyEvent& event);
     void followWire(FlowStep step);
     void selectWire(FlowStep step);
+    void goBackOneLevel();
+    bool toggleHeld();
+    bool chooseNextBend(bool forwards);
+    bool nudgeBend(QPoint steps);
     void openMenuOfSelection();
     void updateFocusRing();
     [[nodiscard]] std::optional<LinkRef> singleLink() const;
@@ -277,6 +304,7 @@ private:
     void selectForMenu(const CanvasHit& hit);
     [[nodiscard]] const NodeDescription* draggedType(const QMimeData* data) const;
     [[nodiscard]] std::optional<LinkRef> wireForDrop(const NodeDescription& type, QPoint place) const;
+    [[nodiscard]] QString dropObstacle(const NodeDescription& type, QPoint place) const;
     [[nodiscard]] QString tipAt(const CanvasHit& hit) const;
 
     // canvas_view_navigation.cpp
@@ -285,10 +313,12 @@ private:
     void zoomAt(double zoom, QPointF place);
     void look(const Sight& sight);
     void keepSight();
+    void keepSightOfBurst();
     void sightChanged();
     void storeSight();
     void fit(const QRectF& area);
     void bringIntoView(const QRectF& area);
+    void keepOffMinimap(const QRectF& area);
     void reveal(const NodeId& node);
 
     Document& m_document;
@@ -314,10 +344,15 @@ private:
     bool m_panning = false;
     bool m_fitPending = true; ///< nobody has seen it yet: fit when it gets its size
     std::vector<Sight> m_sights;
-    int m_nudgeSerial = 0;      ///< nudges with the same one merge
-    std::set<NodeId> m_touched; ///< by the last change
+    QTimer m_sightBurst;                ///< moves of the view while it runs are one step back
+    int m_nudgeSerial = 0;              ///< nudges with the same one merge
+    std::set<NodeId> m_touched;         ///< by the last change
+    std::set<NodeId> m_held;            ///< stay selected while keys go on to others
+    NodeId m_reached;                   ///< where keys have got to
+    std::optional<QPoint> m_searchedAt; ///< where on the screen the pointer was when a type was searched
+    bool m_walking = false;             ///< a key is changing the selection
     int m_undoIndex = 0;
-    int m_undoCount = 0;
+    const QUndoCommand* m_undone = nullptr; ///< the step that a redo would do again; only its address counts
 };
 
 } // namespace millrace::ui

@@ -4,20 +4,13 @@
 #include "canvas/canvas_edits.h"
 #include "canvas/canvas_view.h"
 #include "canvas/clipboard.h"
+#include "document/step_names.h"
 #include "document/wording.h"
 #include "theme/theme.h"
 
 #include <QMenu>
 
 namespace millrace::ui {
-
-namespace {
-
-QString nameOf(const Pipeline& pipeline, const NodeId& node) {
-    return QString::fromStdString(pipeline.displayName(node));
-}
-
-} // namespace
 
 bool CanvasView::isSelectionResting(NodeActivity activity) const {
     return allAre(m_document.pipeline(), m_selection.nodes(), activity);
@@ -48,18 +41,10 @@ void CanvasView::toggleActivity(NodeActivity activity) {
             return;
         }
     }
-    const int count = static_cast<int>(nodes.size());
-    const QString name = nameOf(m_document.pipeline(), *nodes.begin());
     const bool disables = activity == NodeActivity::disabled;
-    QString text;
-    if (back) {
-        text = count == 1 ? tr("Enable %1").arg(name) : tr("Enable %n nodes", nullptr, count);
-    } else if (disables) {
-        text = count == 1 ? tr("Disable %1").arg(name) : tr("Disable %n nodes", nullptr, count);
-    } else {
-        text = count == 1 ? tr("By-pass %1").arg(name) : tr("By-pass %n nodes", nullptr, count);
-    }
-    commit(activityChange(m_document.pipeline(), nodes, back ? NodeActivity::active : activity), text);
+    const QString text = back ? tr("Enable %1") : disables ? tr("Disable %1") : tr("By-pass %1");
+    commit(activityChange(m_document.pipeline(), nodes, back ? NodeActivity::active : activity),
+           text.arg(nodesName(m_document.pipeline(), nodes)));
 }
 
 void CanvasView::addActivityActions(QMenu& menu) {
@@ -80,12 +65,14 @@ void CanvasView::addActivityActions(QMenu& menu) {
 }
 
 void CanvasView::removeLink(const LinkRef& link) {
-    commit(removal(m_document.pipeline(), {}, {link}, {}), tr("Disconnect"));
+    commit(removal(m_document.pipeline(), {}, {link}, {}),
+           tr("Disconnect %1").arg(linkName(m_document.pipeline(), link)));
 }
 
 void CanvasView::shiftLink(const LinkRef& link, LinkEnd end, int step) {
     if (std::optional<Edit> edit = shiftOf(m_document.pipeline(), link, end, step)) {
-        commit(std::move(*edit), step < 0 ? tr("Move link earlier") : tr("Move link later"));
+        const QString text = step < 0 ? tr("Move link %1 earlier") : tr("Move link %1 later");
+        commit(std::move(*edit), text.arg(linkName(m_document.pipeline(), link)));
     }
 }
 
@@ -97,7 +84,7 @@ void CanvasView::addOrderActions(QMenu& menu, const LinkRef& link) {
         if (linksAt(pipeline, port).size() < 2) {
             continue;
         }
-        const QString name = nameOf(pipeline, port.node);
+        const QString name = nodeName(pipeline, port.node);
         const bool isSource = end == LinkEnd::source;
         for (const int step : {-1, 1}) {
             const QString text = step < 0 ? (isSource ? tr("Earlier among the links from %1").arg(name)
@@ -123,9 +110,10 @@ void CanvasView::pasteLinked() {
     const Pipeline& pipeline = m_document.pipeline();
     const Catalog& catalog = m_document.types().catalog();
     const std::vector<Link> incoming = incomingFromClipboard(pipeline, *part);
+    const QString step = tr("Paste %1 with incoming links").arg(partName(*part));
     Paste pasted = pasteAround(pipeline, catalog, std::move(*part), scenePoint(pointerOrCenter()));
     const int missing = addIncoming(pipeline, catalog, incoming, pasted);
-    paste(pasted, tr("Paste with incoming links"));
+    paste(pasted, step);
     if (missing > 0) {
         say(tr("%n incoming links could not be kept: their sources are gone or take no more.", nullptr,
                missing));

@@ -2,6 +2,8 @@
 // Node types dragged onto the canvas, pinches and tips.
 #include "canvas/canvas_edits.h"
 #include "canvas/canvas_view.h"
+#include "canvas/minimap.h"
+#include "document/step_names.h"
 #include "document/wording.h"
 #include "palette/palette_panel.h"
 
@@ -11,6 +13,8 @@
 #include <QMimeData>
 #include <QNativeGestureEvent>
 #include <QToolTip>
+
+#include <algorithm>
 
 namespace millrace::ui {
 
@@ -46,6 +50,19 @@ std::optional<LinkRef> CanvasView::wireForDrop(const NodeDescription& type, QPoi
                : std::nullopt;
 }
 
+/// Why a new node of `type` is not put into the wire under `place`; empty without a wire there.
+QString CanvasView::dropObstacle(const NodeDescription& type, QPoint place) const {
+    const CanvasHit hit = hitAt(place);
+    if (hit.kind != CanvasHit::Kind::wire) {
+        return {};
+    }
+    const Pipeline& pipeline = m_document.pipeline();
+    const Node node = newNode(pipeline, type, {});
+    return tr("%1 was put beside the wire %2: %3", "node, link, reason")
+        .arg(QString::fromStdString(node.label), linkName(pipeline, hit.link),
+             insertionObstacle(pipeline, m_document.types().catalog(), hit.link, node));
+}
+
 void CanvasView::dragEnterEvent(QDragEnterEvent* event) {
     if (draggedType(event->mimeData())) {
         event->acceptProposedAction();
@@ -60,17 +77,32 @@ void CanvasView::dragMoveEvent(QDragMoveEvent* event) {
         event->ignore();
         return;
     }
-    m_scene->setTargetWire(mayInsert(*event) ? wireForDrop(*type, event->position().toPoint())
-                                             : std::nullopt);
+    const QPoint place = event->position().toPoint();
+    m_minimap->giveWay(place);
+    m_scene->setTargetWire(mayInsert(*event) ? wireForDrop(*type, place) : std::nullopt);
+    lightFrames(framesAt(scenePoint(place)));
     event->acceptProposedAction();
 }
 
 void CanvasView::dragLeaveEvent(QDragLeaveEvent*) {
+    m_minimap->giveWay(std::nullopt);
     m_scene->setTargetWire({});
+    lightFrames({});
+}
+
+/// Frames that what is dragged would become part of.
+void CanvasView::lightFrames(const std::vector<std::size_t>& lit) {
+    for (const std::size_t index : m_scene->folding().frames) {
+        if (auto* frame = qgraphicsitem_cast<FrameItem*>(m_scene->annotationItems()[index])) {
+            frame->setTarget(std::ranges::count(lit, index) > 0);
+        }
+    }
 }
 
 void CanvasView::dropEvent(QDropEvent* event) {
+    m_minimap->giveWay(std::nullopt);
     m_scene->setTargetWire({});
+    lightFrames({});
     const NodeDescription* type = draggedType(event->mimeData());
     if (!type) {
         event->ignore();
@@ -81,7 +113,15 @@ void CanvasView::dropEvent(QDropEvent* event) {
     if (link) {
         insertNode(*type, *link, scenePoint(place));
     } else {
-        placeNode(*type, scenePoint(place));
+        const QString obstacle = mayInsert(*event) ? dropObstacle(*type, place) : QString();
+        const NodeId placed = placeNode(*type, scenePoint(place));
+        const NodeItem* item = m_scene->nodeItem(placed);
+        if (item && !seenArea().intersects(item->sceneBody())) {
+            showNode(placed); // one looks there already: no scrolling but for this
+        }
+        if (!placed.isEmpty() && !obstacle.isEmpty()) {
+            say(obstacle);
+        }
     }
     event->acceptProposedAction();
     setFocus(Qt::OtherFocusReason);
@@ -106,10 +146,8 @@ QString CanvasView::tipAt(const CanvasHit& hit) const {
         return tip;
     }
     if (const WireItem* wire = m_scene->wireItem(hit.link)) {
-        const QString from = QString::fromStdString(pipeline.displayName(hit.link.first.node));
-        const QString to = QString::fromStdString(pipeline.displayName(hit.link.second.node));
-        const QString ends = paragraph(tr("%1 → %2", "names of two linked nodes").arg(from, to));
-        return wire->look().rate.isEmpty() ? ends : ends + paragraph(wire->look().rate);
+        const QString ends = paragraph(linkName(pipeline, hit.link));
+        return !wire->look().rate ? ends : ends + paragraph(rateText(wire->look()));
     }
     return {};
 }
@@ -130,6 +168,7 @@ bool CanvasView::viewportEvent(QEvent* event) {
     case QEvent::NativeGesture: {
         const auto* gesture = static_cast<QNativeGestureEvent*>(event);
         if (gesture->gestureType() == Qt::ZoomNativeGesture) {
+            keepSightOfBurst();
             zoomAt(zoom() * (1 + gesture->value()), gesture->position());
             return true;
         }

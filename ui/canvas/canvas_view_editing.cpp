@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What one can do on the canvas beside gestures: add, delete, copy, paste, rename, nudge.
+// What one can do on the canvas beside gestures: delete, copy, paste, rename, nudge.
 #include "canvas/canvas_edits.h"
 #include "canvas/canvas_view.h"
 #include "canvas/clipboard.h"
+#include "canvas/folding.h"
 #include "canvas/label_editor.h"
-#include "canvas/node_search_popup.h"
-#include "canvas/port_matching.h"
+#include "document/node_names.h"
+#include "document/step_names.h"
 #include "document/wording.h"
-#include "palette/type_memory.h"
 
 #include <QCursor>
 
@@ -17,9 +17,16 @@ namespace millrace::ui {
 
 namespace {
 
-QPointF halfOf(const NodeDescription& type) {
-    const QSizeF size = NodeGeometry(&type).size();
-    return {size.width() / 2, size.height() / 2};
+/// Whether one of `frames` lies over nodes that are not in it.
+bool coverOthers(const Pipeline& pipeline, const Catalog& catalog, const std::vector<std::size_t>& frames) {
+    return std::ranges::any_of(frames, [&](std::size_t frame) {
+        const std::vector<NodeId>& nodes = pipeline.annotations[frame].nodes;
+        const std::set<NodeId> members(nodes.begin(), nodes.end());
+        const QRectF area = frameArea(pipeline, catalog, frame);
+        return std::ranges::any_of(pipeline.nodes, [&](const Node& node) {
+            return !members.contains(node.id) && area.intersects(bodyOf(node, catalog));
+        });
+    });
 }
 
 } // namespace
@@ -27,105 +34,6 @@ QPointF halfOf(const NodeDescription& type) {
 QPoint CanvasView::pointerOrCenter() const {
     const QPoint place = viewport()->mapFromGlobal(QCursor::pos());
     return viewport()->rect().contains(place) ? place : middle().toPoint();
-}
-
-/// Node types that fit, favourites first, then recent ones, then in the palette's order.
-std::vector<const NodeDescription*>
-CanvasView::candidates(const std::function<bool(const NodeDescription&)>& fits) const {
-    std::vector<const NodeDescription*> types;
-    for (const NodeDescription& type : m_document.types().catalog().descriptions()) {
-        if (!fits || fits(type)) {
-            types.push_back(&type);
-        }
-    }
-    const QStringList order = TypeMemory::instance().favourites() + TypeMemory::instance().recent();
-    const auto rank = [&order](const NodeDescription* type) {
-        const auto place = order.indexOf(QString::fromStdString(type->type));
-        return place < 0 ? order.size() : place;
-    };
-    std::ranges::stable_sort(types, {}, rank);
-    return types;
-}
-
-void CanvasView::remember(const NodeDescription& type) {
-    TypeMemory::instance().remember(QString::fromStdString(type.type));
-}
-
-void CanvasView::placeNode(const NodeDescription& type, QPointF center) {
-    const Catalog& catalog = m_document.types().catalog();
-    Node node = newNode(m_document.pipeline(), type, {});
-    const QPointF place =
-        freePlace(m_document.pipeline(), catalog, NodeGeometry(&type).size(), center - halfOf(type));
-    node.position = {place.x(), place.y()};
-    const NodeId id = node.id;
-    const QString label = QString::fromStdString(node.label);
-    if (commit({AddNode{std::move(node)}}, tr("Add %1").arg(label))) {
-        remember(type);
-        m_selection.set({id});
-        bringIntoView(m_scene->nodeItem(id)->sceneBody());
-    }
-}
-
-void CanvasView::insertNode(const NodeDescription& type, const LinkRef& link, QPointF center) {
-    const QPointF place = snapped(center - halfOf(type));
-    const Node node = newNode(m_document.pipeline(), type, place);
-    std::optional<Edit> edit = insertion(m_document.pipeline(), m_document.types().catalog(), link, node);
-    if (edit && commit(std::move(*edit), tr("Insert %1").arg(QString::fromStdString(node.label)))) {
-        remember(type);
-        m_selection.set({node.id});
-    }
-}
-
-void CanvasView::addNode(const QString& type) {
-    if (const NodeDescription* description = m_document.types().catalog().find(type.toStdString())) {
-        placeNode(*description, scenePoint(middle()));
-    }
-}
-
-void CanvasView::openNodeSearch() {
-    openNodeSearchAt(pointerOrCenter());
-}
-
-void CanvasView::openNodeSearchAt(QPoint place) {
-    const QPointF point = scenePoint(place);
-    m_search->openAt(place, candidates(),
-                     [this, point](const NodeDescription& type) { placeNode(type, point); });
-}
-
-bool CanvasView::canInsert(const LinkRef& link) const {
-    return std::ranges::any_of(m_document.types().catalog().descriptions(), [&](const NodeDescription& type) {
-        return insertion(m_document.pipeline(), m_document.types().catalog(), link,
-                         newNode(m_document.pipeline(), type, {}))
-            .has_value();
-    });
-}
-
-void CanvasView::openInsertSearch(const LinkRef& link, QPoint place) {
-    const QPointF point = scenePoint(place);
-    const auto fits = [&](const NodeDescription& type) {
-        return insertion(m_document.pipeline(), m_document.types().catalog(), link,
-                         newNode(m_document.pipeline(), type, {}))
-            .has_value();
-    };
-    m_search->openAt(place, candidates(fits),
-                     [this, link, point](const NodeDescription& type) { insertNode(type, link, point); });
-}
-
-void CanvasView::searchForWire(const PortRef& fixed, QPoint place) {
-    const QPointF dropped = scenePoint(place);
-    const Catalog& catalog = m_document.types().catalog();
-    const auto fits = [&](const NodeDescription& type) {
-        return portForNew(m_document.pipeline(), catalog, fixed, newNode(m_document.pipeline(), type, {}))
-            .has_value();
-    };
-    m_search->openAt(place, candidates(fits), [this, &catalog, fixed, dropped](const NodeDescription& type) {
-        const Node node = newNode(m_document.pipeline(), type, {});
-        std::optional<Edit> edit = additionLinked(m_document.pipeline(), catalog, fixed, node, dropped);
-        if (edit && commit(std::move(*edit), tr("Add %1").arg(QString::fromStdString(node.label)))) {
-            remember(type);
-            m_selection.set({node.id});
-        }
-    });
 }
 
 void CanvasView::selectAll() {
@@ -162,15 +70,16 @@ void CanvasView::deleteSelection() {
     if (nodes.empty() && links.empty() && annotations.empty()) {
         return;
     }
-    const int count = static_cast<int>(nodes.size());
-    const QString text =
-        count == 1
-            ? tr("Delete %1").arg(QString::fromStdString(m_document.pipeline().displayName(*nodes.begin())))
-        : count > 1      ? tr("Delete %n nodes", nullptr, count)
-        : !links.empty() ? tr("Delete %n links", nullptr, static_cast<int>(links.size()))
-                         : tr("Delete %n notes or frames", nullptr, static_cast<int>(annotations.size()));
-    if (commit(removal(m_document.pipeline(), nodes, links, annotations), text)) {
+    const Pipeline& pipeline = m_document.pipeline();
+    const QString what = !nodes.empty()   ? nodesName(pipeline, nodes)
+                         : !links.empty() ? linksName(pipeline, links)
+                         : annotations.size() == 1
+                             ? annotationName(pipeline.annotations[*annotations.begin()])
+                             : tr("%n notes or frames", nullptr, static_cast<int>(annotations.size()));
+    const QString message = deletionMessage(pipeline, nodes);
+    if (commit(removal(pipeline, nodes, links, annotations), tr("Delete %1").arg(what))) {
         m_scene->chooseAnnotations({});
+        say(message);
     }
 }
 
@@ -193,7 +102,10 @@ void CanvasView::deleteAndJoin() {
         say(tr("%1 is deleted; its neighbours cannot be linked to each other.").arg(name));
         return;
     }
-    commit(std::move(*edit), tr("Delete %1 and join its neighbours").arg(name));
+    const QString message = deletionMessage(m_document.pipeline(), {id});
+    if (commit(std::move(*edit), tr("Delete %1 and join its neighbours").arg(name))) {
+        say(message);
+    }
 }
 
 void CanvasView::copySelection() {
@@ -219,16 +131,40 @@ void CanvasView::pasteAt(QPoint place) {
         say(tr("Nothing was pasted: %1").arg(sentenceOf(part.error())));
         return;
     }
+    const QString step = tr("Paste %1").arg(partName(*part));
     paste(
         pasteAround(m_document.pipeline(), m_document.types().catalog(), std::move(*part), scenePoint(place)),
-        tr("Paste"));
+        step);
+}
+
+/// The open frames that are drawn around all nodes of `part` and around others.
+std::vector<std::size_t> CanvasView::framesAround(const Pipeline& part) const {
+    std::vector<std::size_t> frames;
+    for (const std::size_t index : m_scene->folding().frames) {
+        const std::vector<NodeId>& members = m_document.pipeline().annotations[index].nodes;
+        const bool holdsAll = std::ranges::all_of(part.nodes, [&](const Node& node) {
+            return std::ranges::find(members, node.id) != members.end();
+        });
+        if (holdsAll && !part.nodes.empty() && members.size() > part.nodes.size()) {
+            frames.push_back(index);
+        }
+    }
+    return frames;
 }
 
 void CanvasView::duplicateSelection() {
     Pipeline part = selectedPart();
     if (!part.nodes.empty() || !part.annotations.empty()) {
-        paste(pasteBeside(m_document.pipeline(), m_document.types().catalog(), std::move(part)),
-              tr("Duplicate"));
+        const QString step = tr("Duplicate %1").arg(partName(part));
+        const Catalog& catalog = m_document.types().catalog();
+        const std::vector<std::size_t> home = framesAround(part);
+        Paste copy = pasteBeside(m_document.pipeline(), catalog, part, home);
+        copy.edit = joining(std::move(copy.edit), home);
+        Pipeline trial = m_document.pipeline();
+        if (!home.empty() && apply(trial, copy.edit) && coverOthers(trial, catalog, home)) {
+            copy = pasteBeside(m_document.pipeline(), catalog, std::move(part)); // outside, then
+        }
+        paste(copy, step);
     }
 }
 
@@ -266,14 +202,17 @@ void CanvasView::renameNode(const NodeId& id) {
     goTo(id);
     bringIntoView(item->sceneBody());
     const QRectF header(item->pos() + QPointF(kGrid, 4), QSizeF(kNodeWidth - 2 * kGrid, 24));
-    m_editor->editLine(mapFromScene(header).boundingRect(), QString::fromStdString(node->label),
-                       [this, id](const QString& text) {
-                           const std::string label = text.trimmed().toStdString();
-                           const Node* named = m_document.pipeline().findNode(id);
-                           if (named && named->label != label) {
-                               commit({RenameNode{id, label}}, tr("Rename to %1").arg(text.trimmed()));
-                           }
-                       });
+    const auto take = [this, id](const QString& text) {
+        const std::string label = text.trimmed().toStdString();
+        const Node* named = m_document.pipeline().findNode(id);
+        if (named && named->label != label) {
+            commit({RenameNode{id, label}},
+                   tr("Rename %1 to %2").arg(nodeName(m_document.pipeline(), id), text.trimmed()));
+        }
+    };
+    m_editor->editLine(
+        mapFromScene(header).boundingRect(), QString::fromStdString(node->label), take,
+        [this, id](const QString& text) { return nameObstacle(m_document.pipeline(), id, text); });
 }
 
 void CanvasView::renameAnnotation(std::size_t index) {
@@ -294,8 +233,11 @@ void CanvasView::renameAnnotation(std::size_t index) {
         }
         std::string& words = isFrame ? annotations[index].title : annotations[index].text;
         if (words != text.trimmed().toStdString()) {
+            const QString before = annotationName(annotations[index]);
             words = text.trimmed().toStdString();
-            commit({SetAnnotations{std::move(annotations)}}, isFrame ? tr("Rename frame") : tr("Edit note"));
+            const QString after = annotationName(annotations[index]);
+            commit({SetAnnotations{std::move(annotations)}},
+                   isFrame ? tr("Rename frame %1 to %2").arg(before, after) : tr("Edit note %1").arg(after));
         }
     };
     isFrame ? m_editor->editLine(area, QString::fromStdString(annotation.title), take)
@@ -319,7 +261,8 @@ void CanvasView::frameSelection() {
     frame.nodes.assign(nodes.begin(), nodes.end());
     annotations.push_back(std::move(frame));
     const std::size_t index = annotations.size() - 1;
-    if (commit({SetAnnotations{std::move(annotations)}}, tr("Add frame"))) {
+    if (commit({SetAnnotations{std::move(annotations)}},
+               tr("Add frame around %1").arg(nodesName(m_document.pipeline(), nodes)))) {
         renameAnnotation(index);
     }
 }
@@ -372,7 +315,7 @@ void CanvasView::nudge(QPoint steps) {
     }
     const int serial = m_nudgeSerial;
     commit(displacement(m_document.pipeline(), all, notes, QPointF(steps) * kGrid),
-           tr("Move %n nodes", nullptr, static_cast<int>(all.size())),
+           tr("Move %1").arg(thingsName(m_document.pipeline(), all, notes)),
            QStringLiteral("nudge-%1").arg(serial));
     m_nudgeSerial = serial; // the change announced itself, which is no end of the burst
 }

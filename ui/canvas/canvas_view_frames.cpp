@@ -7,8 +7,10 @@
 #include "canvas/flow_order.h"
 #include "canvas/label_editor.h"
 #include "canvas/note_width_tool.h"
+#include "document/step_names.h"
 
 #include <QDesktopServices>
+#include <QScopedValueRollback>
 #include <QUrl>
 
 #include <algorithm>
@@ -61,8 +63,10 @@ void CanvasView::removeFrames() {
         }
     }
     m_scene->chooseAnnotations({});
-    commit({SetAnnotations{std::move(kept)}},
-           tr("Remove %n frames", nullptr, static_cast<int>(frames.size())));
+    const QString step = frames.size() == 1
+                             ? tr("Remove frame %1").arg(annotationName(all[*frames.begin()]))
+                             : tr("Remove %n frames", nullptr, static_cast<int>(frames.size()));
+    commit({SetAnnotations{std::move(kept)}}, step);
 }
 
 void CanvasView::removeWithNodes(std::size_t frame) {
@@ -79,17 +83,21 @@ void CanvasView::removeWithNodes(std::size_t frame) {
     }
     const std::set<NodeId> nodes(annotations[frame].nodes.begin(), annotations[frame].nodes.end());
     const QString title = QString::fromStdString(annotations[frame].title);
-    commit(removal(m_document.pipeline(), nodes, {}, gone), tr("Delete %1 with its nodes").arg(title));
+    const QString message = deletionMessage(m_document.pipeline(), nodes);
+    if (commit(removal(m_document.pipeline(), nodes, {}, gone), tr("Delete %1 with its nodes").arg(title))) {
+        say(message);
+    }
 }
 
 void CanvasView::setCollapsed(std::size_t frame, bool collapsed) {
-    std::vector<Annotation> annotations = m_document.pipeline().annotations;
-    if (frame >= annotations.size() || annotations[frame].collapsed == collapsed) {
+    if (frame >= m_document.pipeline().annotations.size() ||
+        m_document.pipeline().annotations[frame].collapsed == collapsed) {
         return;
     }
+    std::vector<Annotation> annotations =
+        withCollapsed(m_document.pipeline(), m_document.types().catalog(), frame, collapsed);
     const std::set<NodeId> nodes(annotations[frame].nodes.begin(), annotations[frame].nodes.end());
     const QString title = QString::fromStdString(annotations[frame].title);
-    annotations[frame].collapsed = collapsed;
     if (!commit({SetAnnotations{std::move(annotations)}},
                 collapsed ? tr("Collapse %1").arg(title) : tr("Open %1").arg(title))) {
         return;
@@ -106,7 +114,8 @@ void CanvasView::setFrameColor(std::size_t frame, const std::string& color) {
     std::vector<Annotation> annotations = m_document.pipeline().annotations;
     if (frame < annotations.size() && annotations[frame].color != color) {
         annotations[frame].color = color;
-        commit({SetAnnotations{std::move(annotations)}}, tr("Colour frame"));
+        const QString step = tr("Colour frame %1").arg(annotationName(annotations[frame]));
+        commit({SetAnnotations{std::move(annotations)}}, step);
     }
 }
 
@@ -182,36 +191,6 @@ void CanvasView::updateBreadcrumbs() {
     m_breadcrumbs->setPath(path);
 }
 
-/// What is added while a frame is shown from within belongs to it.
-Edit CanvasView::withinLevel(Edit edit) const {
-    if (!isInFrame()) {
-        return edit;
-    }
-    Pipeline trial = m_document.pipeline();
-    if (!apply(trial, edit)) {
-        return edit; // pushing it tells why
-    }
-    std::vector<NodeId> added;
-    for (const Node& node : trial.nodes) {
-        if (!m_document.pipeline().findNode(node.id)) {
-            added.push_back(node.id);
-        }
-    }
-    if (added.empty()) {
-        return edit;
-    }
-    LevelPath path = m_scene->levels();
-    path.follow(trial.annotations);
-    for (const std::size_t frame : path.indexes()) {
-        std::vector<NodeId>& members = trial.annotations[frame].nodes;
-        members.insert(members.end(), added.begin(), added.end());
-    }
-    EditGroup group;
-    group.edits.push_back(std::move(edit));
-    group.edits.push_back({SetAnnotations{std::move(trial.annotations)}});
-    return {std::move(group)};
-}
-
 /// Goes into collapsed frames, and out of others, until `node` is drawn itself.
 void CanvasView::goTo(const NodeId& node) {
     const auto isHere = [&] {
@@ -273,6 +252,9 @@ std::vector<NodeId> CanvasView::seenOrder() const {
 
 /// The selected node, or the one that stands for the chosen box.
 NodeId CanvasView::seenSelected() const {
+    if (m_selection.nodes().contains(m_reached)) {
+        return m_reached;
+    }
     const std::set<std::size_t> chosen = m_scene->chosenAnnotations();
     if (!m_selection.isEmpty() || chosen.size() != 1) {
         return m_selection.singleNode();
@@ -295,7 +277,11 @@ void CanvasView::selectSeen(const NodeId& node) {
         m_scene->chooseAnnotations({box->second});
     } else if (item && item->isVisible()) {
         m_scene->chooseAnnotations({});
-        m_selection.set({node});
+        std::set<NodeId> nodes = m_held;
+        nodes.insert(node);
+        m_reached = node;
+        const QScopedValueRollback walking(m_walking, true);
+        m_selection.set(std::move(nodes));
     } else {
         return;
     }
@@ -328,7 +314,8 @@ void CanvasView::setNoteWidth(std::size_t note, double width) {
     } else {
         extra["width"] = static_cast<int>(std::lround(width));
     }
-    commit({SetAnnotations{std::move(annotations)}}, tr("Resize note"));
+    const QString step = tr("Resize note %1").arg(annotationName(annotations[note]));
+    commit({SetAnnotations{std::move(annotations)}}, step);
 }
 
 /// A frame's button, a note's edge and the links in its text; false where the press is for something else.

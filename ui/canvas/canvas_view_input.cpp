@@ -5,6 +5,7 @@
 #include "canvas/canvas_menu.h"
 #include "canvas/canvas_view.h"
 #include "canvas/connect_tool.h"
+#include "canvas/minimap.h"
 #include "canvas/move_tool.h"
 #include "canvas/pan_tool.h"
 
@@ -42,6 +43,7 @@ void CanvasView::cancelTool() {
     if (const std::unique_ptr<CanvasTool> tool = std::move(m_tool)) {
         tool->cancel();
     }
+    m_minimap->giveWay(std::nullopt);
     m_panning = false;
     updateCursor();
 }
@@ -61,6 +63,7 @@ void CanvasView::mousePressEvent(QMouseEvent* event) {
     if (pans) {
         m_panning = true;
         updateCursor();
+        keepSight();
         startTool(std::make_unique<PanTool>(host(), pointer));
     } else if (event->button() == Qt::LeftButton) {
         pressLeft(pointer);
@@ -117,6 +120,9 @@ void CanvasView::mouseMoveEvent(QMouseEvent* event) {
     event->accept();
     const CanvasPointer pointer = pointerOf(event->position().toPoint(), event->modifiers());
     if (m_tool) {
+        if (!m_panning) {
+            m_minimap->giveWay(pointer.place);
+        }
         m_tool->move(pointer);
         return;
     }
@@ -132,6 +138,7 @@ void CanvasView::mouseReleaseEvent(QMouseEvent* event) {
     const CanvasPointer pointer = pointerOf(event->position().toPoint(), event->modifiers());
     m_tool->release(pointer);
     m_tool.reset();
+    m_minimap->giveWay(std::nullopt);
     m_panning = false;
     m_scene->setHover(hitAt(pointer.place));
     updateCursor();
@@ -172,6 +179,7 @@ void CanvasView::mouseDoubleClickEvent(QMouseEvent* event) {
 
 void CanvasView::wheelEvent(QWheelEvent* event) {
     event->accept();
+    keepSightOfBurst();
     // Two fingers move the view; with Ctrl, as some platforms tell of a pinch, they zoom.
     const bool isTouchpad =
         !event->pixelDelta().isNull() || event->device()->type() == QInputDevice::DeviceType::TouchPad;
@@ -262,7 +270,11 @@ void CanvasView::openMenuOfSelection() {
     } else if (!m_selection.links().empty()) {
         hit.kind = CanvasHit::Kind::wire;
         hit.link = *m_selection.links().begin();
-        area = QRectF(m_scene->wireItem(hit.link)->curve().at(0.5), QSizeF(1, 1));
+        const WireItem* wire = m_scene->wireItem(hit.link);
+        hit.bend = wire->chosenBend();
+        area =
+            QRectF(hit.bend >= 0 ? wire->bends()[static_cast<std::size_t>(hit.bend)] : wire->curve().at(0.5),
+                   QSizeF(1, 1));
     } else if (!annotations.empty()) {
         const AnnotationItem* item = m_scene->annotationItems()[*annotations.begin()];
         hit.kind = item->isFrame() ? CanvasHit::Kind::frame : CanvasHit::Kind::note;

@@ -2,10 +2,14 @@
 // Keys on the canvas, and its focus.
 #include "canvas/canvas_view.h"
 #include "canvas/flow_order.h"
+#include "document/step_names.h"
 
 #include <QKeyEvent>
 
 #include <algorithm>
+#include <iterator>
+#include <tuple>
+#include <utility>
 
 namespace millrace::ui {
 
@@ -18,6 +22,9 @@ constexpr int kArrowPan = 64; ///< pixels
 
 void CanvasView::keyPressEvent(QKeyEvent* event) {
     event->accept();
+    if (!std::exchange(m_showsFocus, true)) {
+        updateFocusRing(); // who types wants to see where
+    }
     const bool ctrl = event->modifiers() & Qt::ControlModifier;
     switch (event->key()) {
     case Qt::Key_Space:
@@ -25,14 +32,7 @@ void CanvasView::keyPressEvent(QKeyEvent* event) {
         updateCursor();
         return;
     case Qt::Key_Escape:
-        if (m_tool) {
-            cancelTool();
-        } else if (isInFrame() && m_selection.isEmpty() && m_scene->chosenAnnotations().empty()) {
-            leaveFrame();
-        } else {
-            m_scene->chooseAnnotations({});
-            m_selection.clear();
-        }
+        goBackOneLevel();
         return;
     case Qt::Key_Delete:
         ctrl ? deleteAndJoin() : deleteSelection();
@@ -42,10 +42,10 @@ void CanvasView::keyPressEvent(QKeyEvent* event) {
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (!m_selection.isEmpty()) {
-            emit propertiesRequested();
-        } else {
+        if (m_selection.isEmpty() && !m_scene->chosenAnnotations().empty()) {
             renameSelected(); // a note or frame
+        } else {
+            emit propertiesRequested(); // the project's when nothing is selected
         }
         return;
     case Qt::Key_F10:
@@ -66,6 +66,17 @@ void CanvasView::keyPressEvent(QKeyEvent* event) {
             return;
         }
         break;
+    case Qt::Key_Period:
+        if (event->modifiers() == Qt::NoModifier && toggleHeld()) {
+            return;
+        }
+        break;
+    case Qt::Key_B:
+        if ((event->modifiers() & ~Qt::ShiftModifier) == Qt::NoModifier &&
+            chooseNextBend(event->modifiers() == Qt::NoModifier)) {
+            return;
+        }
+        break;
     default:
         if (arrowPressed(*event)) {
             return;
@@ -74,6 +85,19 @@ void CanvasView::keyPressEvent(QKeyEvent* event) {
     }
     // Not QGraphicsView's: it scrolls.
     event->ignore();
+}
+
+void CanvasView::goBackOneLevel() {
+    if (m_tool) {
+        cancelTool();
+    } else if (WireItem* wire = m_scene->wireWithChosenBend()) {
+        wire->setChosenBend(-1);
+    } else if (isInFrame() && m_selection.isEmpty() && m_scene->chosenAnnotations().empty()) {
+        leaveFrame();
+    } else {
+        m_scene->chooseAnnotations({});
+        m_selection.clear();
+    }
 }
 
 bool CanvasView::arrowPressed(const QKeyEvent& event) {
@@ -106,10 +130,14 @@ bool CanvasView::arrowPressed(const QKeyEvent& event) {
         selectWire(flow);
     } else if (event.modifiers() & Qt::ControlModifier) {
         followWire(flow);
-    } else if (m_selection.nodes().empty() && m_scene->chosenAnnotations().empty()) {
-        panBy(-steps * kArrowPan);
-    } else {
-        nudge(event.modifiers() & Qt::ShiftModifier ? steps * kFarNudge : steps);
+    } else if (const QPoint far = event.modifiers() & Qt::ShiftModifier ? steps * kFarNudge : steps;
+               !nudgeBend(far)) {
+        if (m_selection.nodes().empty() && m_scene->chosenAnnotations().empty()) {
+            keepSightOfBurst();
+            panBy(-steps * kArrowPan);
+        } else {
+            nudge(far);
+        }
     }
     return true;
 }
@@ -128,7 +156,7 @@ void CanvasView::followWire(FlowStep step) {
         }
         next = step == FlowStep::back ? link->first.node : link->second.node;
     } else {
-        next = neighbour(pipeline, m_selection.singleNode(), step);
+        next = neighbour(pipeline, seenSelected(), step);
     }
     if (next) {
         selectSeen(*next);
@@ -139,6 +167,23 @@ std::optional<LinkRef> CanvasView::singleLink() const {
     return m_selection.nodes().empty() && m_selection.links().size() == 1
                ? std::optional(*m_selection.links().begin())
                : std::nullopt;
+}
+
+/// The selected node stays so while keys go on to others, or no longer. False when there is none.
+bool CanvasView::toggleHeld() {
+    const NodeId node = seenSelected();
+    if (!m_selection.nodes().contains(node)) {
+        return false;
+    }
+    m_reached = node;
+    const bool isHeld = m_held.insert(node).second;
+    if (!isHeld) {
+        m_held.erase(node);
+    }
+    const QString name = nodeName(m_document.pipeline(), node);
+    say(isHeld ? tr("%1 stays selected while Tab and Ctrl+arrow keys go on.").arg(name)
+               : tr("%1 is let go with the next step.").arg(name));
+    return true;
 }
 
 /// The wire out of or into the selected node; from a wire to the one beyond its end, or beside it.
@@ -160,12 +205,16 @@ void CanvasView::selectWire(FlowStep step) {
     }
 }
 
-/// Tab visits nodes in flow order; past the last one the focus goes on to the next widget.
+/// Tab visits nodes in flow order, then frames and notes; past the last one the focus goes on to the next
+/// widget.
 bool CanvasView::focusNextPrevChild(bool next) {
-    const std::vector<NodeId> order = seenOrder();
-    NodeId from = seenSelected();
+    const std::vector<TabStop> order = tabStops();
+    TabStop from{seenSelected(), {}};
     if (const std::optional<LinkRef> link = singleLink()) {
-        from = next ? link->first.node : link->second.node; // on to what it leads to
+        from.node = next ? link->first.node : link->second.node; // on to what it leads to
+    } else if (const std::set<std::size_t> chosen = m_scene->chosenAnnotations();
+               from.node.isEmpty() && m_selection.isEmpty() && chosen.size() == 1) {
+        from.annotation = *chosen.begin();
     }
     const auto here = std::ranges::find(order, from);
     auto index = here - order.begin();
@@ -177,8 +226,39 @@ bool CanvasView::focusNextPrevChild(bool next) {
     if (index < 0 || index >= std::ssize(order)) {
         return QGraphicsView::focusNextPrevChild(next);
     }
-    selectSeen(order[static_cast<std::size_t>(index)]);
+    selectStop(order[static_cast<std::size_t>(index)]);
     return true;
+}
+
+std::vector<CanvasView::TabStop> CanvasView::tabStops() const {
+    std::vector<TabStop> stops;
+    for (const NodeId& node : seenOrder()) {
+        stops.push_back({node, {}});
+    }
+    std::vector<const AnnotationItem*> others;
+    std::ranges::copy_if(m_scene->annotationItems(), std::back_inserter(others),
+                         [this](const AnnotationItem* item) {
+                             return item->isVisible() && !m_scene->folding().boxes.contains(item->index());
+                         });
+    // Frames before notes, each as one reads.
+    std::ranges::stable_sort(others, {}, [](const AnnotationItem* item) {
+        const QRectF area = item->sceneBoundingRect();
+        return std::tuple(!item->isFrame(), area.top(), area.left());
+    });
+    for (const AnnotationItem* item : others) {
+        stops.push_back({{}, item->index()});
+    }
+    return stops;
+}
+
+void CanvasView::selectStop(const TabStop& stop) {
+    if (!stop.annotation) {
+        selectSeen(stop.node);
+        return;
+    }
+    m_selection.clear();
+    m_scene->chooseAnnotations({*stop.annotation});
+    bringIntoView(m_scene->annotationItems()[*stop.annotation]->grip());
 }
 
 void CanvasView::keyReleaseEvent(QKeyEvent* event) {

@@ -6,6 +6,7 @@
 #include "canvas/minimap.h"
 #include "canvas/view_memory.h"
 
+#include <QLineF>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -18,6 +19,7 @@ namespace {
 constexpr double kFitMargin = 32; ///< pixels
 constexpr std::size_t kMostSights = 50;
 constexpr double kReadableZoom = 0.35;
+constexpr double kSamePlace = 2; ///< pixels, less than anybody pans
 
 } // namespace
 
@@ -62,7 +64,22 @@ QRectF CanvasView::seenArea() const {
 }
 
 void CanvasView::lookAt(QPointF point) {
+    keepSightOfBurst();
     centerOn(point);
+}
+
+void CanvasView::showWhole(const QRectF& area) {
+    const QRectF seen = seenArea();
+    if (area.isEmpty() || seen.contains(area)) {
+        return;
+    }
+    const double margin = 2 * kFitMargin / zoom();
+    if (area.width() + margin <= seen.width() && area.height() + margin <= seen.height()) {
+        lookAt(area.center());
+    } else {
+        keepSight();
+        fit(area);
+    }
 }
 
 void CanvasView::setMinimapShown(bool shown) {
@@ -100,10 +117,19 @@ void CanvasView::showLastSight() {
 
 /// For previousView().
 void CanvasView::keepSight() {
+    m_sightBurst.stop();
     m_sights.push_back({zoom(), scenePoint(middle())});
     if (m_sights.size() > kMostSights) {
         m_sights.erase(m_sights.begin());
     }
+}
+
+/// As keepSight(), once for all that follows within a moment.
+void CanvasView::keepSightOfBurst() {
+    if (!m_sightBurst.isActive()) {
+        keepSight();
+    }
+    m_sightBurst.start();
 }
 
 void CanvasView::fit(const QRectF& area) {
@@ -146,6 +172,7 @@ void CanvasView::fitSelection() {
 }
 
 void CanvasView::zoomBy(double factor) {
+    keepSightOfBurst();
     zoomAt(zoom() * factor, middle());
 }
 
@@ -155,12 +182,18 @@ void CanvasView::zoomToActualSize() {
 }
 
 void CanvasView::previousView() {
-    if (m_sights.empty()) {
-        return;
+    m_sightBurst.stop();
+    const QPointF center = scenePoint(middle());
+    const auto isHere = [&](const Sight& sight) {
+        return sight.zoom == zoom() && QLineF(sight.center, center).length() * zoom() < kSamePlace;
+    };
+    while (!m_sights.empty() && isHere(m_sights.back())) {
+        m_sights.pop_back(); // nothing came of what was begun there
     }
-    const Sight sight = m_sights.back();
-    m_sights.pop_back();
-    look(sight);
+    if (!m_sights.empty()) {
+        look(m_sights.back());
+        m_sights.pop_back();
+    }
 }
 
 /// Moves no further than is needed to see `area`.
@@ -170,6 +203,29 @@ void CanvasView::bringIntoView(const QRectF& area) {
         const int margin = static_cast<int>(kFitMargin);
         ensureVisible(area, margin, margin);
     }
+    keepOffMinimap(area);
+}
+
+/// Moves the view, the shorter way, when the minimap lies on `area`.
+void CanvasView::keepOffMinimap(const QRectF& area) {
+    const QRect map = m_minimap->geometry().translated(-viewport()->pos());
+    const QRect place = mapFromScene(area).boundingRect();
+    if (!m_minimap->isVisible() || !map.intersects(place)) {
+        return;
+    }
+    const int margin = static_cast<int>(kFitMargin) / 2;
+    const bool isAtRight = map.center().x() > viewport()->width() / 2;
+    const int sideways =
+        isAtRight ? map.left() - margin - place.right() : map.right() + margin - place.left();
+    const int upwards = map.top() - margin - place.bottom();
+    const QRect room = viewport()->rect();
+    const bool canGoUp = room.contains(place.translated(0, upwards));
+    const bool canGoAside = room.contains(place.translated(sideways, 0));
+    if (canGoUp && (!canGoAside || std::abs(upwards) <= std::abs(sideways))) {
+        panBy({0, upwards});
+    } else if (canGoAside) {
+        panBy({sideways, 0});
+    }
 }
 
 void CanvasView::reveal(const NodeId& node) {
@@ -178,11 +234,12 @@ void CanvasView::reveal(const NodeId& node) {
     if (!item) {
         return;
     }
+    keepSight();
     if (zoom() < kReadableZoom) {
-        keepSight();
         zoomAt(1, middle());
     }
     centerOn(item->sceneBody().center());
+    keepOffMinimap(item->sceneBody());
 }
 
 void CanvasView::scrollContentsBy(int dx, int dy) {

@@ -3,6 +3,8 @@
 
 #include "canvas/canvas_edits.h"
 #include "canvas/canvas_metrics.h"
+#include "canvas/folding.h"
+#include "canvas/node_geometry.h"
 #include "model/link_rules.h"
 #include "model/project_file.h"
 
@@ -32,7 +34,7 @@ QRectF areaOf(const Pipeline& part, const Catalog& catalog) {
     }
     for (const Annotation& annotation : part.annotations) {
         if (annotation.position && annotation.kind != "frame") {
-            area |= QRectF(annotation.position->x, annotation.position->y, kNodeWidth, kHeaderHeight);
+            area |= noteArea(annotation);
         }
     }
     return area;
@@ -68,10 +70,15 @@ class Occupied {
 public:
     Occupied(const Pipeline& pipeline, const Catalog& catalog) {
         for (const Node& node : pipeline.nodes) {
-            const QRectF body = bodyOf(node, catalog);
             m_places.emplace(node.position.x, node.position.y);
-            forCells(body, [&](std::pair<int, int> cell) {
-                m_cells[cell].push_back(body);
+            add(bodyOf(node, catalog));
+        }
+    }
+
+    void add(const QRectF& area) {
+        if (!area.isEmpty()) {
+            forCells(area, [&](std::pair<int, int> cell) {
+                m_cells[cell].push_back(area);
                 return false;
             });
         }
@@ -155,6 +162,39 @@ Paste pasteMoved(const Pipeline& pipeline, Pipeline part, QPointF offset) {
     paste.edit = {std::move(group)};
     paste.newIds = ids;
     return paste;
+}
+
+} // namespace
+
+namespace {
+
+/// The port of `part` that has no link and may be linked with `fixed`: where records come in first, or go out
+/// last.
+std::optional<PortRef> openPortFor(const Pipeline& pipeline, const Catalog& catalog, Pipeline part,
+                                   const PortRef& fixed) {
+    const Paste paste = pasteMoved(pipeline, part, {});
+    Pipeline trial = pipeline;
+    if (!apply(trial, paste.edit)) {
+        return std::nullopt;
+    }
+    std::ranges::stable_sort(part.nodes, {}, [](const Node& node) { return node.position.x; });
+    const auto isLinked = [&](const PortRef& port) {
+        return std::ranges::any_of(part.links,
+                                   [&](const Link& link) { return link.from == port || link.to == port; });
+    };
+    std::optional<PortRef> found;
+    for (const Node& node : part.nodes) {
+        const NodeDescription* type = catalog.find(node.type);
+        for (const PortDescription& port : type ? type->ports : std::vector<PortDescription>()) {
+            const PortRef mine{paste.newIds.at(node.id), port.id};
+            const bool isOutput = port.direction == PortDirection::output;
+            if ((isOutput || !found) && !isLinked({node.id, port.id}) &&
+                checkLink(trial, catalog, isOutput ? mine : fixed, isOutput ? fixed : mine)) {
+                found = PortRef{node.id, port.id};
+            }
+        }
+    }
+    return found;
 }
 
 } // namespace
@@ -302,16 +342,43 @@ Paste pasteFree(const Pipeline& pipeline, const Catalog& catalog, Pipeline part,
     return pasteMoved(pipeline, std::move(part), snapped(offset));
 }
 
-Paste pasteBeside(const Pipeline& pipeline, const Catalog& catalog, Pipeline part) {
-    const double step = std::ceil((areaOf(part, catalog).height() + 3 * kGrid) / kGrid) * kGrid;
-    QPointF offset(0, step);
-    const Occupied occupied(pipeline, catalog);
-    std::vector<QRectF> bodies;
-    for (const Node& node : part.nodes) {
-        bodies.push_back(bodyOf(node, catalog));
+std::optional<Paste> pasteAtWire(const Pipeline& pipeline, const Catalog& catalog, Pipeline part,
+                                 const PortRef& fixed, QPointF dropped) {
+    const auto port = openPortFor(pipeline, catalog, part, fixed);
+    if (!port) {
+        return std::nullopt;
     }
-    const auto covers = [&](const QRectF& body) { return occupied.intersects(body.translated(offset)); };
-    while (std::ranges::any_of(bodies, covers)) {
+    const Node& node = *part.findNode(port->node);
+    const NodeGeometry geometry(catalog.find(node.type));
+    const PortSpot& spot = geometry.ports()[static_cast<std::size_t>(geometry.indexOf(port->port))];
+    const QPointF place = QPointF(node.position.x, node.position.y) + spot.center;
+    const QPointF center = areaOf(part, catalog).center() + dropped - place;
+    Paste paste = pasteFree(pipeline, catalog, std::move(part), center);
+    const PortRef mine{paste.newIds.at(port->node), port->port};
+    const bool isOutput = spot.direction == PortDirection::output;
+    std::get<EditGroup>(paste.edit.change)
+        .edits.push_back({AddLink{{isOutput ? mine : fixed, isOutput ? fixed : mine}}});
+    return paste;
+}
+
+Paste pasteBeside(const Pipeline& pipeline, const Catalog& catalog, Pipeline part,
+                  const std::vector<std::size_t>& home) {
+    constexpr double kRoom = 2 * kGrid; // between a frame around the copy and what is there
+    const QRectF area = areaOf(part, catalog);
+    const QRectF framed = area.adjusted(-kFrameSide - kRoom, -kFrameTitle - kFrameBottom - kRoom,
+                                        kFrameSide + kRoom, kFrameBottom + kRoom);
+    Occupied occupied(pipeline, catalog);
+    for (std::size_t i = 0; i < pipeline.annotations.size(); ++i) {
+        const Annotation& annotation = pipeline.annotations[i];
+        if (annotation.kind != "frame") {
+            occupied.add(annotation.position ? noteArea(annotation) : QRectF());
+        } else if (!std::ranges::count(home, i)) {
+            occupied.add(frameArea(pipeline, catalog, i));
+        }
+    }
+    const double step = std::max(4 * kGrid, snapped(area.height() / 8));
+    QPointF offset(0, std::ceil((area.height() + kFrameTitle + kFrameBottom + kRoom) / kGrid) * kGrid);
+    while (occupied.intersects(framed.translated(offset))) {
         offset += QPointF(0, step);
     }
     return pasteMoved(pipeline, std::move(part), offset);

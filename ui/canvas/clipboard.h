@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <map>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -57,7 +58,14 @@ int addIncoming(const Pipeline& pipeline, const Catalog& catalog, const std::vec
 [[nodiscard]] Paste pasteFree(const Pipeline& pipeline, const Catalog& catalog, Pipeline part,
                               QPointF center);
 
-/// `part` below where it stands, where it covers no other node.
-[[nodiscard]] Paste pasteBeside(const Pipeline& pipeline, const Catalog& catalog, Pipeline part);
+/// `part` with a link between `fixed` and the first port of it that takes one and has none; that port comes
+/// as near to `dropped` as there is room. Nothing when no port fits.
+[[nodiscard]] std::optional<Paste> pasteAtWire(const Pipeline& pipeline, const Catalog& catalog,
+                                               Pipeline part, const PortRef& fixed, QPointF dropped);
+
+/// `part` below where it stands, where it covers no other node, note or frame, and nor would a frame around
+/// it. `home` are the frames, by their places in the annotations, that it may stand in.
+[[nodiscard]] Paste pasteBeside(const Pipeline& pipeline, const Catalog& catalog, Pipeline part,
+                                const std::vector<std::size_t>& home = {});
 
 } // namespace millrace::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/connect_tool.h"
 
+#include "document/step_names.h"
 #include "document/wording.h"
 #include "theme/theme.h"
 
@@ -231,8 +232,10 @@ void ConnectTool::plug() {
     for (const Link& link : m_moved) {
         group.edits.push_back({RemoveLink{link.from, link.to}});
     }
+    std::set<LinkRef> plugged;
     for (std::size_t i = 0; i < m_matchers.size(); ++i) {
         const auto [from, to] = m_matchers[i].ends(*m_target);
+        plugged.emplace(from, to);
         Link link{from, to};
         std::size_t place = kAtEnd;
         if (!m_moved.empty()) {
@@ -245,16 +248,19 @@ void ConnectTool::plug() {
         }
         group.edits.push_back({AddLink{std::move(link), place}});
     }
-    m_host.commit({std::move(group)},
-                  m_moved.empty() ? ConnectWords::tr("Connect") : ConnectWords::tr("Reconnect"));
+    const QString text = m_moved.empty() ? ConnectWords::tr("Connect %1") : ConnectWords::tr("Reconnect %1");
+    m_host.commit({std::move(group)}, text.arg(linksName(m_host.document().pipeline(), plugged)));
 }
 
 void ConnectTool::unplug() {
     EditGroup group;
+    std::set<LinkRef> unplugged;
     for (const Link& link : m_moved) {
         group.edits.push_back({RemoveLink{link.from, link.to}});
+        unplugged.emplace(link.from, link.to);
     }
-    m_host.commit({std::move(group)}, ConnectWords::tr("Disconnect"));
+    m_host.commit({std::move(group)},
+                  ConnectWords::tr("Disconnect %1").arg(linksName(m_host.document().pipeline(), unplugged)));
 }
 
 /// Everything looks as before.

@@ -42,6 +42,10 @@ std::vector<std::size_t> drawableFrames(const Pipeline& pipeline, const std::set
     return frames;
 }
 
+bool standsIn(const Annotation& note, const QRectF& area) {
+    return note.position && area.contains(QPointF(note.position->x, note.position->y));
+}
+
 /// The same frame as `before`, which stood at `index`; nothing when it is gone.
 std::optional<std::size_t> foundAgain(const std::vector<Annotation>& annotations, const Annotation& before,
                                       std::size_t index, bool sameCount) {
@@ -150,8 +154,27 @@ bool noteIsIn(const Pipeline& pipeline, const Catalog& catalog, std::size_t note
     if (!annotation.nodes.empty()) {
         return includes(nodesOf(pipeline.annotations[frame]), nodesOf(annotation));
     }
-    return annotation.position && frameArea(pipeline, catalog, frame)
-                                      .contains(QPointF(annotation.position->x, annotation.position->y));
+    return !pipeline.annotations[frame].collapsed &&
+           standsIn(annotation, frameArea(pipeline, catalog, frame));
+}
+
+std::vector<Annotation> withCollapsed(const Pipeline& pipeline, const Catalog& catalog, std::size_t frame,
+                                      bool collapsed) {
+    std::vector<Annotation> annotations = pipeline.annotations;
+    const QRectF area = frameArea(pipeline, catalog, frame);
+    for (std::size_t i = 0; i < annotations.size(); ++i) {
+        Annotation& note = annotations[i];
+        if (isFrame(note) || !standsIn(note, area)) {
+            continue;
+        }
+        if (collapsed && note.nodes.empty()) {
+            note.nodes = annotations[frame].nodes;
+        } else if (!collapsed && nodesOf(note) == nodesOf(annotations[frame])) {
+            note.nodes.clear(); // it stands there anyway
+        }
+    }
+    annotations[frame].collapsed = collapsed;
+    return annotations;
 }
 
 std::optional<std::size_t> frameAround(const Pipeline& pipeline, const std::set<NodeId>& nodes) {

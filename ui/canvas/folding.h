@@ -41,9 +41,15 @@ struct Folding {
 [[nodiscard]] QRectF frameArea(const Pipeline& pipeline, const Catalog& catalog, std::size_t frame);
 
 /// Whether a note goes where the frame goes: its nodes are all in it, or, of a note without nodes, it stands
-/// in the frame's area.
+/// in the area of the frame, which is open. What a collapsed frame would cover is not seen: there a note has
+/// to name nodes.
 [[nodiscard]] bool noteIsIn(const Pipeline& pipeline, const Catalog& catalog, std::size_t note,
                             std::size_t frame);
+
+/// The annotations after a frame is collapsed or opened. Notes that stand in it name its nodes while it is
+/// collapsed, so that others may come to stand where these are.
+[[nodiscard]] std::vector<Annotation> withCollapsed(const Pipeline& pipeline, const Catalog& catalog,
+                                                    std::size_t frame, bool collapsed);
 
 /// The smallest frame, open or collapsed, that holds all of `nodes`; nothing for no nodes.
 [[nodiscard]] std::optional<std::size_t> frameAround(const Pipeline& pipeline, const std::set<NodeId>& nodes);

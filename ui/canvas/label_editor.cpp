@@ -4,6 +4,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QStyle>
 #include <QWidget>
 
 #include <algorithm>
@@ -30,9 +31,24 @@ LabelEditor::LabelEditor(QWidget* parent)
         editor->installEventFilter(this);
         editor->setCursor(Qt::IBeamCursor);
     }
+    connect(m_line, &QLineEdit::textChanged, this, &LabelEditor::check);
 }
 
-void LabelEditor::editLine(const QRect& area, const QString& text, Accept accept) {
+void LabelEditor::check() {
+    const QString reason = m_check ? m_check(m_line->text()) : QString();
+    if (reason == m_reason) {
+        return;
+    }
+    m_reason = reason;
+    m_line->setProperty("invalid", !reason.isEmpty());
+    m_line->style()->polish(m_line);
+    m_line->setAccessibleDescription(reason);
+    emit reasonChanged(m_line->geometry().bottomLeft(), reason);
+}
+
+void LabelEditor::editLine(const QRect& area, const QString& text, Accept accept, Check check) {
+    finish(true);
+    m_check = std::move(check);
     m_line->setText(text);
     m_line->selectAll();
     m_line->setAccessibleName(tr("Name"));
@@ -70,12 +86,17 @@ void LabelEditor::finish(bool accept) {
     const bool isLine = !m_line->isHidden();
     const QString text = isLine ? m_line->text() : m_lines->toPlainText();
     const Accept take = std::exchange(m_accept, {}); // the focus goes away, which comes back here
+    const QString reason = m_reason;
+    m_check = {};
+    check();
     if (m_line->hasFocus() || m_lines->hasFocus()) {
         m_parent->setFocus(Qt::OtherFocusReason); // hiding would send it on as Tab does
     }
     m_line->hide();
     m_lines->hide();
-    if (accept && take) {
+    if (accept && !reason.isEmpty()) {
+        emit refused(reason);
+    } else if (accept && take) {
         take(text);
     }
 }
@@ -96,6 +117,9 @@ bool LabelEditor::eventFilter(QObject* watched, QEvent* event) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         const bool takes = isEnter && (watched == m_line || key->modifiers() & Qt::ControlModifier);
+        if (takes && !m_reason.isEmpty()) {
+            return true; // it says why
+        }
         if (takes || key->key() == Qt::Key_Escape) {
             finish(takes);
             m_parent->setFocus(Qt::OtherFocusReason);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QPoint>
 #include <QRect>
 #include <QString>
 
@@ -19,11 +20,14 @@ class LabelEditor final : public QObject {
 
 public:
     using Accept = std::function<void(const QString& text)>;
+    /// Why a text cannot be taken; empty when it can.
+    using Check = std::function<QString(const QString& text)>;
 
     /// `parent` is the widget in which it appears.
     explicit LabelEditor(QWidget* parent);
 
-    void editLine(const QRect& area, const QString& text, Accept accept);
+    /// What `check` refuses is not taken: Enter leaves it there, with its reason.
+    void editLine(const QRect& area, const QString& text, Accept accept, Check check = {});
     void editLines(const QRect& area, const QString& text, Accept accept);
 
     [[nodiscard]] bool isActive() const;
@@ -33,13 +37,23 @@ public:
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
+signals:
+    /// Why what is typed now would be refused; empty when it would not be or nothing is edited. `place` is
+    /// below the text, in the parent.
+    void reasonChanged(QPoint place, const QString& reason);
+    /// The text was left although it could not be taken.
+    void refused(const QString& reason);
+
 private:
+    void check();
     void open(QWidget* editor, const QRect& area, Accept accept);
 
     QWidget* m_parent;
     QLineEdit* m_line;
     QPlainTextEdit* m_lines;
     Accept m_accept;
+    Check m_check;
+    QString m_reason;
 };
 
 } // namespace millrace::ui

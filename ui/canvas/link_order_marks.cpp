@@ -84,12 +84,12 @@ void CanvasScene::showLinkOrder() {
     }
     std::vector<LinkOrderMarks::Mark> marks;
     for (const PortRef& port : ports) {
-        const auto count = m_wireCounts.find(port);
-        if (count == m_wireCounts.end() || count->second < 2) {
+        const std::vector<LinkRef> links = linksAt(m_document.pipeline(), port);
+        if (links.size() < 2) {
             continue;
         }
         int number = 0;
-        for (const LinkRef& link : linksAt(m_document.pipeline(), port)) {
+        for (const LinkRef& link : links) {
             ++number;
             const WireItem* wire = wireItem(link);
             if (wire && wire->isVisible()) {

@@ -6,6 +6,7 @@
 #include "theme/theme.h"
 
 #include <QContextMenuEvent>
+#include <QDragEnterEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QWheelEvent>
@@ -34,6 +35,7 @@ Minimap::Minimap(CanvasView& view)
     setObjectName(QStringLiteral("minimap"));
     setAttribute(Qt::WA_OpaquePaintEvent);
     setFocusPolicy(Qt::NoFocus);
+    setAcceptDrops(true);
     resize(kSize);
     hide();
     m_pause.setSingleShot(true);
@@ -84,7 +86,7 @@ void Minimap::arrange() {
         update();
         return;
     }
-    move(canvas.right() - width() - kMargin, canvas.bottom() - height() - kMargin);
+    move(corner());
     if (m_area != m_content || m_outdated) {
         m_area = m_content;
         m_outdated = true;
@@ -100,6 +102,55 @@ void Minimap::arrange() {
         raise();
     }
     update();
+}
+
+/// The right one, unless only the left one is free.
+QPoint Minimap::corner() const {
+    const bool isUsed = m_dragging || (underMouse() && !m_dragged);
+    if (isVisible() && isUsed) {
+        return pos(); // not from under the pointer
+    }
+    const QRect canvas = m_view.viewport()->geometry();
+    const int top = canvas.bottom() - height() - kMargin;
+    const QPoint right(canvas.right() - width() - kMargin, top);
+    const QPoint left(canvas.left() + kMargin, top);
+    return isTaken({right, size()}) && !isTaken({left, size()}) ? left : right;
+}
+
+/// Whether what is selected lies in `place` of the canvas, or something is dragged there.
+bool Minimap::isTaken(const QRect& place) const {
+    constexpr std::size_t kFew = 64; // of more, some are everywhere
+    const QRect area = place.translated(-m_view.viewport()->pos());
+    if (m_dragged && area.adjusted(-kMargin, -kMargin, kMargin, kMargin).contains(*m_dragged)) {
+        return true;
+    }
+    const auto lies = [&](const QRectF& body) {
+        return m_view.mapFromScene(body).boundingRect().intersects(area);
+    };
+    const CanvasScene& items = m_view.items();
+    const std::set<NodeId>& nodes = m_view.selection().nodes();
+    const bool anyNode = nodes.size() <= kFew && std::ranges::any_of(nodes, [&](const NodeId& id) {
+                             const NodeItem* item = items.nodeItem(id);
+                             return item && item->isVisible() && lies(item->sceneBody());
+                         });
+    return anyNode || std::ranges::any_of(items.chosenAnnotations(), [&](std::size_t index) {
+               return lies(items.annotationItems()[index]->grip());
+           });
+}
+
+void Minimap::giveWay(std::optional<QPoint> place) {
+    if (place != m_dragged) {
+        m_dragged = place;
+        if (isVisible()) {
+            move(corner());
+        }
+    }
+}
+
+/// A node type from the palette is to land below it.
+void Minimap::dragEnterEvent(QDragEnterEvent* event) {
+    giveWay(m_view.viewport()->mapFrom(&m_view, mapTo(&m_view, event->position().toPoint())));
+    event->ignore();
 }
 
 QRectF Minimap::frameOfView() const {

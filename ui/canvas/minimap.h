@@ -6,13 +6,16 @@
 #include <QTransform>
 #include <QWidget>
 
+#include <optional>
+
 namespace millrace::ui {
 
 class CanvasView;
 
 /// All of the graph in a corner of the canvas: nodes in their states' colours and patterns, frames faint, and
 /// a frame around what the canvas shows. Dragging or clicking moves the view, the wheel zooms. It is seen
-/// only while it is wanted, part of the graph is out of sight, and the canvas has room for it.
+/// only while it is wanted, part of the graph is out of sight, and the canvas has room for it. It stands at
+/// the right, or at the left while it would cover what is selected or where something is dragged to.
 class Minimap final : public QWidget {
     Q_OBJECT
 
@@ -31,6 +34,9 @@ public:
     /// The canvas shows another part, or has another size.
     void sightChanged();
 
+    /// Something is dragged at `place` of the canvas's viewport; nothing: no longer.
+    void giveWay(std::optional<QPoint> place);
+
     /// The words in the language in force.
     void retranslate();
 
@@ -41,6 +47,7 @@ public:
     [[nodiscard]] int drawings() const { return m_drawings; }
 
 protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -52,6 +59,8 @@ protected:
 private:
     void drawGraph();
     void arrange();
+    [[nodiscard]] QPoint corner() const;
+    [[nodiscard]] bool isTaken(const QRect& place) const;
     [[nodiscard]] QRectF frameOfView() const;
 
     CanvasView& m_view;
@@ -63,7 +72,8 @@ private:
     QPixmap m_graph; ///< all but the frame
     bool m_outdated = true;
     bool m_dragging = false;
-    QPointF m_grip; ///< from the middle of the view to where its frame was taken
+    std::optional<QPoint> m_dragged; ///< where something is dragged on the canvas
+    QPointF m_grip;                  ///< from the middle of the view to where its frame was taken
     int m_drawings = 0;
 };
 

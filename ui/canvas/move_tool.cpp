@@ -5,6 +5,7 @@
 #include "canvas/drag_guides.h"
 #include "canvas/folding.h"
 #include "canvas/wire_insertion.h"
+#include "document/step_names.h"
 
 #include <QCoreApplication>
 
@@ -173,9 +174,14 @@ bool MoveTool::releaseIntoWire() {
     node.position = {place.x(), place.y()};
     std::optional<Edit> edit = insertion(pipeline, m_host.document().types().catalog(), *m_wire, node);
     m_wire.reset();
-    return edit && m_host.commit(
-                       std::move(*edit),
-                       MoveWords::tr("Insert %1").arg(QString::fromStdString(pipeline.displayName(node.id))));
+    if (!edit) {
+        return false;
+    }
+    EditGroup group{{std::move(*edit)}};
+    if (std::vector<Annotation> annotations = withChangedFrames(); annotations != pipeline.annotations) {
+        group.edits.push_back({SetAnnotations{std::move(annotations)}});
+    }
+    return m_host.commit({std::move(group)}, MoveWords::tr("Insert %1").arg(nodeName(pipeline, node.id)));
 }
 
 /// Notes that stand in a frame go with it.
@@ -231,13 +237,16 @@ std::vector<Annotation> MoveTool::withChangedFrames() const {
 }
 
 QString MoveTool::stepName() const {
-    if (m_nodes.size() == 1) {
-        const Pipeline& pipeline = m_host.document().pipeline();
-        return MoveWords::tr("Move %1").arg(
-            QString::fromStdString(pipeline.displayName(m_nodes.begin()->first)));
+    const Pipeline& pipeline = m_host.document().pipeline();
+    std::set<NodeId> nodes;
+    for (const auto& [id, place] : m_nodes) {
+        nodes.insert(id);
     }
-    return m_nodes.empty() ? MoveWords::tr("Move note")
-                           : MoveWords::tr("Move %n nodes", nullptr, static_cast<int>(m_nodes.size()));
+    std::set<std::size_t> notes;
+    for (const auto& [index, place] : m_notes) {
+        notes.insert(index);
+    }
+    return MoveWords::tr("Move %1").arg(thingsName(pipeline, nodes, notes));
 }
 
 void MoveTool::release(const CanvasPointer& pointer) {

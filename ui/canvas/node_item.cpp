@@ -52,7 +52,7 @@ void NodeItem::setLook(NodeLook look) {
     }
     const bool isSmall = m_keptDetail == Detail::small;
     if (!isSmall || !looksAlikeWhenSmall(look, m_look)) {
-        m_pixmaps.drop(this);
+        m_pixmaps.outdate(this);
     }
     m_look = std::move(look);
     update();
@@ -163,38 +163,57 @@ void NodeItem::paintKept(QPainter& painter, Detail detail) {
     const double ratio = painter.device()->devicePixelRatioF();
     const QTransform world = painter.worldTransform();
     const double scale = world.m11() * ratio;
-    const QPixmap* kept = m_pixmaps.find(this, scale);
-    if (!kept) {
-        const QSizeF size = m_geometry.size() * scale;
-        const int margin = static_cast<int>(kPixmapMargin);
-        QPixmap drawn(static_cast<int>(std::ceil(size.width())) + 2 * margin,
-                      static_cast<int>(std::ceil(size.height())) + 2 * margin);
-        drawn.fill(Qt::transparent);
-        QPainter into(&drawn);
-        into.translate(margin, margin);
-        into.scale(scale, scale);
-        paintNode(into, m_geometry, m_look, detail);
-        into.end();
-        m_keptDetail = detail;
-        drawn.setDevicePixelRatio(ratio);
-        kept = m_pixmaps.insert(this, scale, std::move(drawn));
+    const KeptNode* kept = m_pixmaps.find(this);
+    if ((!kept || !kept->isCurrent || kept->scale != scale) && m_pixmaps.mayDraw()) {
+        kept = keep(scale, ratio, detail);
         if (!kept) {
             paintNode(painter, m_geometry, m_look, detail);
             return;
         }
     }
-    // On whole device pixels, so that the copy is as sharp as the original.
+    if (!kept) {
+        paintTinyNode(painter, m_geometry, m_look); // until there is time for it
+        return;
+    }
     const QPointF corner = world.map(QPointF()) * ratio;
+    const double stretch = scale / kept->scale;
+    // On whole device pixels, so that the copy is as sharp as the original.
+    const QPointF place = stretch == 1 ? QPointF(std::round(corner.x()), std::round(corner.y())) : corner;
+    const double margin = kPixmapMargin * stretch;
+    const QRectF target((place - QPointF(margin, margin)) / ratio,
+                        QSizeF(kept->pixmap.size()) * stretch / ratio);
     painter.setWorldTransform(QTransform());
-    painter.drawPixmap(
-        QPointF(std::round(corner.x()) - kPixmapMargin, std::round(corner.y()) - kPixmapMargin) / ratio,
-        *kept);
+    if (stretch == 1) {
+        painter.drawPixmap(target.topLeft(), kept->pixmap);
+    } else {
+        painter.drawPixmap(target, kept->pixmap, QRectF(kept->pixmap.rect()));
+    }
     painter.setWorldTransform(world);
+}
+
+const KeptNode* NodeItem::keep(double scale, double ratio, Detail detail) {
+    const QSizeF size = m_geometry.size() * scale;
+    const int margin = static_cast<int>(kPixmapMargin);
+    QPixmap drawn(static_cast<int>(std::ceil(size.width())) + 2 * margin,
+                  static_cast<int>(std::ceil(size.height())) + 2 * margin);
+    drawn.fill(Qt::transparent);
+    QPainter into(&drawn);
+    into.translate(margin, margin);
+    into.scale(scale, scale);
+    paintNode(into, m_geometry, m_look, detail);
+    into.end();
+    m_keptDetail = detail;
+    drawn.setDevicePixelRatio(ratio);
+    return m_pixmaps.insert(this, scale, std::move(drawn));
 }
 
 void NodeItem::paintPorts(QPainter& painter, Detail detail) const {
     const auto& ports = m_geometry.ports();
+    const bool isCoarse = detail == Detail::small || detail == Detail::tiny;
     for (std::size_t i = 0; i < ports.size(); ++i) {
+        if (isCoarse && !standsOut(m_moods[i])) {
+            continue; // too small to aim at
+        }
         paintPort(painter, ports[i], m_moods[i], m_linked.contains(ports[i].id), detail);
     }
 }

@@ -17,6 +17,7 @@
 namespace millrace::ui {
 
 class NodePixmaps;
+struct KeptNode;
 class WireItem;
 
 /// What stands for a node that is not drawn itself: a collapsed frame's box, or a mark at the edge of a frame
@@ -88,12 +89,16 @@ public:
     /// Wires that end here; kept by the scene.
     std::vector<WireItem*> wires;
 
+    /// What the run that shows says of the node, null when it says nothing; kept by the scene.
+    const NodeState* state = nullptr;
+
     [[nodiscard]] QRectF boundingRect() const override;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 private:
     void announceBody(const QRectF& before) const;
     void paintKept(QPainter& painter, Detail detail);
+    const KeptNode* keep(double scale, double ratio, Detail detail);
     void paintPorts(QPainter& painter, Detail detail) const;
 
     NodeId m_id;

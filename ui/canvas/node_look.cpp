@@ -119,7 +119,8 @@ NodeLook lookOf(const Node& node, const NodeDescription* description, const Node
     }
     look.type = translated(description->title);
     look.icon = QString::fromStdString(description->icon);
-    if (state && !look.isResting()) {
+    look.stillRuns = state != nullptr; // switches count from the next run on
+    if (state) {
         addState(look, *state);
     } else {
         look.rows = settingRows(node, *description, kSettings);
@@ -140,6 +141,14 @@ QString activityWord(NodeActivity activity) {
     return {};
 }
 
+QString restWord(const NodeLook& look) {
+    if (!look.restsLater()) {
+        return activityWord(look.activity);
+    }
+    return look.activity == NodeActivity::disabled ? NodeWords::tr("Disabled from the next run on")
+                                                   : NodeWords::tr("By-passed from the next run on");
+}
+
 QString spoken(const NodeLook& look) {
     QStringList parts{look.label, look.type, spokenState(look)};
     parts.removeAll(QString());
@@ -147,7 +156,7 @@ QString spoken(const NodeLook& look) {
 }
 
 QString spokenState(const NodeLook& look) {
-    QStringList parts{activityWord(look.activity)};
+    QStringList parts{restWord(look)};
     if (look.live && look.hasLoad) {
         parts << Theme::bandWord(look.band) << look.load;
     }

@@ -52,9 +52,13 @@ struct NodeLook {
     QString lag;              ///< "2.5 min" when a reader is so far behind that it matters
     std::vector<float> trend; ///< its main rate over the last minutes, oldest first
     NodeActivity activity = NodeActivity::active;
+    bool stillRuns = false; ///< in the run that shows, whatever `activity` says of the next one
     ProblemCounts problems;
 
-    [[nodiscard]] bool isResting() const { return activity != NodeActivity::active; }
+    [[nodiscard]] bool isResting() const { return activity != NodeActivity::active && !stillRuns; }
+
+    /// Switched off during the run: it goes on to its end.
+    [[nodiscard]] bool restsLater() const { return activity != NodeActivity::active && stillRuns; }
 
     friend bool operator==(const NodeLook&, const NodeLook&) = default;
 };
@@ -65,6 +69,9 @@ struct NodeLook {
 
 /// "Disabled", "By-passed"; empty for an active node.
 [[nodiscard]] QString activityWord(NodeActivity activity);
+
+/// The same, with when it takes effect: "Disabled from the next run on".
+[[nodiscard]] QString restWord(const NodeLook& look);
 
 /// The look in words, for those who listen.
 [[nodiscard]] QString spoken(const NodeLook& look);

@@ -24,9 +24,27 @@ const ThemeColors& colors() {
     return Theme::instance().colors();
 }
 
+/// Words on a plate across the node, around the height `middle`.
+void paintPlate(QPainter& painter, const NodeGeometry& geometry, const QString& words, double middle,
+                double letters) {
+    const double width = geometry.size().width();
+    const QFont font = canvasFont(letters, QFont::DemiBold);
+    const double plateWidth = std::min(width - kGrid, std::ceil(lineWidth(words, font)) + letters * 1.6);
+    const QRectF plate(width / 2 - plateWidth / 2, middle - letters, plateWidth, letters * 2);
+    painter.setPen(QPen(colors().nodeBorder, 1));
+    painter.setBrush(colors().nodeBody);
+    painter.drawRoundedRect(plate, 4, 4);
+    painter.setPen(colors().text);
+    paintLine(painter, plate.adjusted(2, 0, -2, 0), Qt::AlignCenter, words, font);
+}
+
 } // namespace
 
-double paintBadges(QPainter& painter, const NodeLook& look, double right, double center, double size) {
+Badges badgesOf(const NodeLook& look) {
+    return {look.problems, look.live && look.band == LoadBand::throttled, !look.lag.isEmpty()};
+}
+
+double paintBadges(QPainter& painter, const Badges& badges, double right, double center, double size) {
     double x = right;
     const auto put = [&](const QString& icon, int count, const QColor& color) {
         if (count > 1) {
@@ -42,14 +60,14 @@ double paintBadges(QPainter& painter, const NodeLook& look, double right, double
         paintIcon(painter, QRectF(x, center - size / 2, size, size), icon);
         x -= 4;
     };
-    if (look.problems.total() > 0) {
-        const Severity worst = look.problems.worst();
-        put(Theme::iconOf(worst), look.problems.total(), colors().severity(worst));
+    if (badges.problems.total() > 0) {
+        const Severity worst = badges.problems.worst();
+        put(Theme::iconOf(worst), badges.problems.total(), colors().severity(worst));
     }
-    if (look.live && look.band == LoadBand::throttled) {
+    if (badges.throttled) {
         put(QStringLiteral("throttled"), 0, colors().throttled);
     }
-    if (!look.lag.isEmpty()) {
+    if (badges.late) {
         put(QStringLiteral("clock"), 0, colors().warning);
     }
     return right - x;
@@ -117,15 +135,11 @@ void paintRest(QPainter& painter, const NodeGeometry& geometry, const NodeLook& 
         painter.setBrush(Qt::NoBrush);
         painter.drawPath(past);
     }
-    const QFont font = canvasFont(letters, QFont::DemiBold);
-    const QString word = activityWord(look.activity);
-    const double plateWidth = std::min(width - kGrid, std::ceil(lineWidth(word, font)) + letters * 1.6);
-    const QRectF plate(width / 2 - plateWidth / 2, middle - letters, plateWidth, letters * 2);
-    painter.setPen(QPen(colors().nodeBorder, 1));
-    painter.setBrush(colors().nodeBody);
-    painter.drawRoundedRect(plate, 4, 4);
-    painter.setPen(colors().text);
-    paintLine(painter, plate, Qt::AlignCenter, word, font);
+    paintPlate(painter, geometry, activityWord(look.activity), middle, letters);
+}
+
+void paintRestLater(QPainter& painter, const NodeGeometry& geometry, const NodeLook& look, double letters) {
+    paintPlate(painter, geometry, restWord(look), geometry.size().height() - kGrid / 2 - letters, letters);
 }
 
 } // namespace millrace::ui

@@ -12,8 +12,17 @@ namespace millrace::ui {
 
 // What node_painting.cpp draws on a node beside header, state and rows. All leave the painter changed.
 
+/// What the badges of a node, or of several as one, tell.
+struct Badges {
+    ProblemCounts problems;
+    bool throttled = false;
+    bool late = false;
+};
+
+[[nodiscard]] Badges badgesOf(const NodeLook& look);
+
 /// The badges at the header's right end: problems, throttling, lag; answers with their width.
-double paintBadges(QPainter& painter, const NodeLook& look, double right, double center, double size);
+double paintBadges(QPainter& painter, const Badges& badges, double right, double center, double size);
 
 /// How many shards, at the right end of the type's line; answers with its width.
 double paintShardCount(QPainter& painter, const NodeLook& look, double right);
@@ -25,5 +34,8 @@ void paintTrend(QPainter& painter, const QRectF& area, const std::vector<float>&
 /// that goes past it.
 void paintRest(QPainter& painter, const NodeGeometry& geometry, const NodeLook& look, double top,
                double letters);
+
+/// On a node that rests from the next run on, at its lower edge: that it does, in `letters` pixels.
+void paintRestLater(QPainter& painter, const NodeGeometry& geometry, const NodeLook& look, double letters);
 
 } // namespace millrace::ui

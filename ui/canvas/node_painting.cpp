@@ -64,7 +64,7 @@ void paintGround(QPainter& painter, const NodeGeometry& geometry, const NodeLook
 void paintHeader(QPainter& painter, const NodeGeometry& geometry, const NodeLook& look) {
     const double width = geometry.size().width();
     paintIcon(painter, QRectF(kNodePadding, 14, 20, 20), look.icon);
-    const double badges = paintBadges(painter, look, width - kNodePadding, 17, 16);
+    const double badges = paintBadges(painter, badgesOf(look), width - kNodePadding, 17, 16);
     const double left = kNodePadding + 28;
     painter.setPen(look.isResting() ? colors().textMuted : colors().text);
     paintLine(painter, QRectF(left, 8, width - left - kNodePadding - badges, 18), Qt::AlignVCenter,
@@ -107,16 +107,27 @@ void paintStrip(QPainter& painter, const QRectF& area, const NodeLook& look) {
     }
 }
 
-void paintRows(QPainter& painter, const NodeGeometry& geometry, const NodeLook& look, double top) {
+/// Between `top` and `bottom`; a name that is too long goes on in a second line where there is one to spare.
+void paintRows(QPainter& painter, const NodeGeometry& geometry, const NodeLook& look, double top,
+               double bottom) {
     const double width = geometry.size().width() - 2 * kNodePadding;
     const QFont font = canvasFont(11);
+    auto spare = static_cast<std::ptrdiff_t>((bottom - top) / kRowHeight) - std::ssize(look.rows);
     for (const NodeRow& row : look.rows) {
         const QRectF line(kNodePadding, top, width, kRowHeight);
         painter.setPen(row.quiet ? colors().textMuted : colors().text);
         const double used = paintFigure(painter, line.adjusted(width * kNameShare, 0, 0, 0), row.value, font);
         painter.setPen(colors().textMuted);
-        paintLine(painter, line.adjusted(0, 0, -used - kGrid, 0), Qt::AlignVCenter, row.name, font);
-        top += kRowHeight;
+        const QRectF room = line.adjusted(0, 0, -used - kGrid, 0);
+        const QStringList lines = spare > 0
+                                      ? inTwoLines(row.name, font, room.width()).split(QLatin1Char('\n'))
+                                      : QStringList{row.name};
+        for (const QString& words : lines) {
+            paintLine(painter, QRectF(room.left(), top, room.width(), kRowHeight), Qt::AlignVCenter, words,
+                      font);
+            top += kRowHeight;
+        }
+        spare -= lines.size() - 1;
     }
 }
 
@@ -157,7 +168,7 @@ void paintFull(QPainter& painter, const NodeGeometry& geometry, const NodeLook& 
         return;
     }
     if (!look.live) {
-        paintRows(painter, geometry, look, top);
+        paintRows(painter, geometry, look, top, geometry.size().height() - kGrid);
         return;
     }
     paintState(painter, QRectF(kNodePadding, top, width, kRowHeight), look, canvasFont(11, QFont::DemiBold));
@@ -167,7 +178,11 @@ void paintFull(QPainter& painter, const NodeGeometry& geometry, const NodeLook& 
         paintStrip(painter, QRectF(kNodePadding, top, width, kRowHeight), look);
         top += kRowHeight + kGrid;
     }
-    paintRows(painter, geometry, look, top);
+    paintRows(painter, geometry, look, top, geometry.size().height() - kGrid - kRowHeight);
+    if (look.restsLater()) {
+        paintRestLater(painter, geometry, look, 10);
+        return;
+    }
     paintFoot(painter, QRectF(kNodePadding, geometry.size().height() - kGrid - kRowHeight, width, kRowHeight),
               look);
 }
@@ -177,7 +192,8 @@ void paintMedium(QPainter& painter, const NodeGeometry& geometry, const NodeLook
     constexpr double kLetters = 20;
     paintGround(painter, geometry, look, kHeaderHeight);
     const double inner = geometry.size().width() - 2 * kNodePadding;
-    const double badges = paintBadges(painter, look, geometry.size().width() - kNodePadding, 24, 24);
+    const double badges =
+        paintBadges(painter, badgesOf(look), geometry.size().width() - kNodePadding, 24, 24);
     painter.setPen(colors().text);
     paintLine(painter, QRectF(kNodePadding, 0, inner - badges, kHeaderHeight), Qt::AlignVCenter, look.label,
               canvasFont(kLetters, QFont::DemiBold), Qt::ElideMiddle);
@@ -203,7 +219,9 @@ void paintMedium(QPainter& painter, const NodeGeometry& geometry, const NodeLook
         paintLine(painter, line, Qt::AlignVCenter, look.type, font);
         top += 32;
     }
-    if (!look.rows.empty()) {
+    if (look.restsLater()) {
+        paintRestLater(painter, geometry, look, 14);
+    } else if (!look.rows.empty()) {
         painter.setPen(colors().text);
         paintLine(painter, QRectF(kNodePadding, top, inner, 24), Qt::AlignVCenter, look.rows.front().value,
                   font);
@@ -343,12 +361,9 @@ void paintOutline(QPainter& painter, const NodeGeometry& geometry, bool selected
 }
 
 void paintPort(QPainter& painter, const PortSpot& port, PortMood mood, bool linked, Detail detail) {
-    const bool grown = mood == PortMood::offered || mood == PortMood::aimed;
+    const bool grown = standsOut(mood);
     double size = mood == PortMood::aimed ? 20 : mood == PortMood::offered ? 16 : kPortSize;
     if (detail == Detail::small || detail == Detail::tiny) {
-        if (!grown) {
-            return; // too small to aim at
-        }
         size *= 2;
     }
     QColor color = portColor(Theme::instance().colors(), port.exchange);

@@ -18,6 +18,11 @@ enum class PortMood {
     faded,   ///< would not
 };
 
+/// Whether the port is drawn larger than usual, and at any zoom.
+[[nodiscard]] inline bool standsOut(PortMood mood) {
+    return mood == PortMood::offered || mood == PortMood::aimed;
+}
+
 /// Header, state, figures and border, in the node's coordinates; `detail` is not tiny. Leaves the painter's
 /// pen, brush and font changed.
 void paintNode(QPainter& painter, const NodeGeometry& geometry, const NodeLook& look, Detail detail);
@@ -39,6 +44,7 @@ void paintTinyNode(QPainter& painter, const NodeGeometry& geometry, const NodeLo
 void paintOutline(QPainter& painter, const NodeGeometry& geometry, bool selected, bool hovered,
                   Detail detail);
 
+/// In coarse detail only for one that standsOut().
 void paintPort(QPainter& painter, const PortSpot& port, PortMood mood, bool linked, Detail detail);
 
 /// `area` in the band's colour and pattern; the pattern tells bands apart without colour.

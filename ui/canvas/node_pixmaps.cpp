@@ -8,21 +8,41 @@ namespace millrace::ui {
 namespace {
 
 constexpr qsizetype kBudgetKib = 96 * 1024; ///< nodes that fill a 4K screen, twice over
+constexpr int kLeastDrawn = 12;             ///< in a frame, however long they take
+constexpr int kDrawingMs = 3;               ///< of a frame of 16
 
 } // namespace
 
 NodePixmaps::NodePixmaps()
-    : m_drawn(kBudgetKib) {}
-
-const QPixmap* NodePixmaps::find(const NodeItem* item, double scale) const {
-    const Drawn* drawn = m_drawn.object(item);
-    return drawn && drawn->scale == scale ? &drawn->pixmap : nullptr;
+    : m_drawn(kBudgetKib) {
+    m_frame.start();
 }
 
-const QPixmap* NodePixmaps::insert(const NodeItem* item, double scale, QPixmap pixmap) {
+void NodePixmaps::beginFrame() {
+    m_frame.restart();
+    m_drawnInFrame = 0;
+    m_isBehind = false;
+}
+
+bool NodePixmaps::mayDraw() {
+    if (m_drawnInFrame >= kLeastDrawn && m_frame.elapsed() >= kDrawingMs) {
+        m_isBehind = true;
+        return false;
+    }
+    ++m_drawnInFrame;
+    return true;
+}
+
+const KeptNode* NodePixmaps::insert(const NodeItem* item, double scale, QPixmap pixmap) {
     const qsizetype cost = 1 + qsizetype{pixmap.width()} * pixmap.height() * 4 / 1024;
-    auto drawn = std::make_unique<Drawn>(Drawn{scale, std::move(pixmap)});
-    return m_drawn.insert(item, drawn.release(), cost) ? &m_drawn.object(item)->pixmap : nullptr;
+    auto drawn = std::make_unique<KeptNode>(KeptNode{std::move(pixmap), scale});
+    return m_drawn.insert(item, drawn.release(), cost) ? m_drawn.object(item) : nullptr;
+}
+
+void NodePixmaps::outdate(const NodeItem* item) {
+    if (KeptNode* kept = m_drawn.object(item)) {
+        kept->isCurrent = false;
+    }
 }
 
 void NodePixmaps::drop(const NodeItem* item) {

@@ -2,33 +2,52 @@
 #pragma once
 
 #include <QCache>
+#include <QElapsedTimer>
 #include <QPixmap>
 
 namespace millrace::ui {
 
 class NodeItem;
 
-/// Drawn nodes, kept at the scale at which they were last on the screen: text costs far more than copying
-/// pixels. Holds what was used last, within a budget of memory.
+/// A node as it was drawn last.
+struct KeptNode {
+    QPixmap pixmap;
+    double scale = 1;      ///< device pixels a scene unit
+    bool isCurrent = true; ///< false once the node looks otherwise
+};
+
+/// Drawn nodes, kept as they were last on the screen: text costs far more than copying pixels. Holds what was
+/// used last, within a budget of memory. Of each frame only a part goes into drawing nodes anew; those that
+/// have to wait are shown as they were, stretched where the scale differs.
 class NodePixmaps {
 public:
     NodePixmaps();
 
-    /// Null when it is not kept at `scale` (device pixels a scene unit).
-    [[nodiscard]] const QPixmap* find(const NodeItem* item, double scale) const;
+    /// A frame begins: there is time for drawing again.
+    void beginFrame();
+
+    /// Takes one node's drawing out of this frame's time; false when that is used up.
+    [[nodiscard]] bool mayDraw();
+
+    /// Whether nodes had to wait since the frame began: it wants another one.
+    [[nodiscard]] bool isBehind() const { return m_isBehind; }
+
+    /// Null when nothing is kept of it.
+    [[nodiscard]] const KeptNode* find(const NodeItem* item) const { return m_drawn.object(item); }
 
     /// Owned here; null when it is larger than the whole budget.
-    const QPixmap* insert(const NodeItem* item, double scale, QPixmap pixmap);
+    const KeptNode* insert(const NodeItem* item, double scale, QPixmap pixmap);
+
+    /// The node looks otherwise than what is kept.
+    void outdate(const NodeItem* item);
     void drop(const NodeItem* item);
     void clear();
 
 private:
-    struct Drawn {
-        double scale;
-        QPixmap pixmap;
-    };
-
-    QCache<const NodeItem*, Drawn> m_drawn;
+    QCache<const NodeItem*, KeptNode> m_drawn;
+    QElapsedTimer m_frame;
+    int m_drawnInFrame = 0;
+    bool m_isBehind = false;
 };
 
 } // namespace millrace::ui

@@ -26,6 +26,7 @@ constexpr int kWidth = 288;
 constexpr int kRow = 32;
 constexpr int kMostRows = 9;
 constexpr int kMargin = 8;
+constexpr int kSnippetRole = Qt::UserRole + 1; ///< its place among the snippets; Qt::UserRole holds a type
 
 } // namespace
 
@@ -56,12 +57,15 @@ NodeSearchPopup::NodeSearchPopup(QWidget* parent)
     hide();
 }
 
-void NodeSearchPopup::openAt(QPoint place, std::vector<const NodeDescription*> candidates, Accept accept) {
+void NodeSearchPopup::openAt(QPoint place, std::vector<const NodeDescription*> candidates, Accept accept,
+                             std::vector<Snippet> snippets, AcceptSnippet acceptSnippet) {
     m_candidates = std::move(candidates);
     m_accept = std::move(accept);
+    m_snippets = std::move(snippets);
+    m_acceptSnippet = std::move(acceptSnippet);
     m_search->setPlaceholderText(tr("Add a node: type to search"));
-    m_search->setAccessibleName(tr("Search node types"));
-    m_list->setAccessibleName(tr("Node types"));
+    m_search->setAccessibleName(tr("Search node types and snippets"));
+    m_list->setAccessibleName(tr("Node types and snippets"));
     m_search->clear();
     fill();
     const QRect room = parentWidget()->rect().adjusted(kMargin, kMargin, -kMargin, -kMargin);
@@ -87,6 +91,7 @@ void NodeSearchPopup::dismiss() {
         return;
     }
     m_accept = {};
+    m_acceptSnippet = {};
     hide();
     parentWidget()->setFocus(Qt::OtherFocusReason);
 }
@@ -94,6 +99,20 @@ void NodeSearchPopup::dismiss() {
 void NodeSearchPopup::fill() {
     m_list->clear();
     const QString query = m_search->text().trimmed();
+    addTypes(query);
+    addSnippets(query);
+    int first = 0;
+    while (first < m_list->count() && !(m_list->item(first)->flags() & Qt::ItemIsSelectable)) {
+        ++first; // the heading
+    }
+    m_list->setCurrentRow(first);
+    m_nothing->setVisible(m_list->count() == 0);
+    m_nothing->setText(m_candidates.empty() ? tr("No node type can be connected here.")
+                       : m_snippets.empty() ? tr("No node type matches “%1”.").arg(query)
+                                            : tr("No node type or snippet matches “%1”.").arg(query));
+}
+
+void NodeSearchPopup::addTypes(const QString& query) {
     for (const NodeDescription* type : searchNodes(m_candidates, query)) {
         auto* item = new QListWidgetItem(Theme::instance().icon(QString::fromStdString(type->icon)),
                                          translated(type->title), m_list);
@@ -101,15 +120,46 @@ void NodeSearchPopup::fill() {
         item->setToolTip(QStringLiteral("<qt>%1</qt>").arg(translated(type->help).toHtmlEscaped()));
         item->setSizeHint(QSize(0, kRow));
     }
-    m_list->setCurrentRow(0);
-    m_nothing->setVisible(m_list->count() == 0);
-    m_nothing->setText(m_candidates.empty() ? tr("No node type can be connected here.")
-                                            : tr("No node type matches “%1”.").arg(query));
+}
+
+/// Those that are found by their names, under a heading.
+void NodeSearchPopup::addSnippets(const QString& query) {
+    std::vector<std::pair<int, std::size_t>> found;
+    for (std::size_t i = 0; i < m_snippets.size(); ++i) {
+        if (const auto score = wordsScore(query, {m_snippets[i].name})) {
+            found.emplace_back(*score, i);
+        }
+    }
+    if (found.empty()) {
+        return;
+    }
+    std::ranges::stable_sort(found, std::greater<>(), &std::pair<int, std::size_t>::first);
+    auto* heading = new QListWidgetItem(tr("Snippets"), m_list);
+    heading->setFlags(Qt::NoItemFlags);
+    QFont font = m_list->font();
+    font.setWeight(QFont::DemiBold);
+    heading->setFont(font);
+    heading->setSizeHint(QSize(0, kRow));
+    for (const auto& [score, index] : found) {
+        const Snippet& snippet = m_snippets[index];
+        auto* item =
+            new QListWidgetItem(Theme::instance().icon(QStringLiteral("snippet")), snippet.name, m_list);
+        item->setData(kSnippetRole, static_cast<int>(index));
+        const std::string& words = snippet.part.description;
+        item->setToolTip(
+            QStringLiteral("<qt>%1</qt>")
+                .arg((words.empty() ? snippet.name : QString::fromStdString(words)).toHtmlEscaped()));
+        item->setSizeHint(QSize(0, kRow));
+    }
 }
 
 void NodeSearchPopup::take() {
     const QListWidgetItem* item = m_list->currentItem();
-    if (!item) {
+    if (!item || !(item->flags() & Qt::ItemIsSelectable)) {
+        return;
+    }
+    if (const QVariant snippet = item->data(kSnippetRole); snippet.isValid()) {
+        takeSnippet(static_cast<std::size_t>(snippet.toInt()));
         return;
     }
     const std::string type = item->data(Qt::UserRole).toString().toStdString();
@@ -118,6 +168,15 @@ void NodeSearchPopup::take() {
     dismiss();
     if (accept && found != m_candidates.end()) {
         accept(**found);
+    }
+}
+
+void NodeSearchPopup::takeSnippet(std::size_t index) {
+    const AcceptSnippet accept = std::move(m_acceptSnippet);
+    const Snippet snippet = m_snippets[index];
+    dismiss();
+    if (accept) {
+        accept(snippet);
     }
 }
 
@@ -156,7 +215,10 @@ bool NodeSearchPopup::eventFilter(QObject* watched, QEvent* event) {
             return true;
         case Qt::Key_D:
             if (static_cast<QKeyEvent*>(event)->modifiers() == Qt::ControlModifier && m_list->currentItem()) {
-                TypeMemory::instance().toggleFavourite(m_list->currentItem()->data(Qt::UserRole).toString());
+                const QString type = m_list->currentItem()->data(Qt::UserRole).toString();
+                if (!type.isEmpty()) {
+                    TypeMemory::instance().toggleFavourite(type);
+                }
                 return true;
             }
             break;

@@ -6,8 +6,8 @@
 #include "engine/snapshot.h"
 
 #include <cstddef>
-#include <map>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 namespace millrace::ui {
@@ -36,7 +36,7 @@ private:
         int count = 0;
     };
 
-    std::map<NodeId, Course> m_courses;
+    std::unordered_map<NodeId, Course> m_courses;
     std::optional<SimTime> m_last;  ///< of the newest snapshot
     std::optional<SimTime> m_point; ///< of the newest point
 };

@@ -3,12 +3,12 @@
 
 #include "canvas/canvas_metrics.h"
 #include "canvas/canvas_text.h"
+#include "canvas/node_marks.h"
 #include "canvas/node_painting.h"
 #include "theme/theme.h"
 
 #include <QCoreApplication>
 #include <QLineF>
-#include <QLocale>
 #include <QPainter>
 #include <QStringList>
 
@@ -153,6 +153,10 @@ void SubgraphItem::paintBody(QPainter& painter, Detail detail) const {
     painter.drawRoundedRect(
         QRectF(body.topLeft(), QSizeF(body.width(), detail == Detail::small ? body.height() : kHeaderHeight)),
         kNodeCorner, kNodeCorner);
+    if (m_look.resting) {
+        painter.setBrush(QBrush(colors().nodeBorder, Qt::BDiagPattern));
+        painter.drawRoundedRect(body.adjusted(0, kHeaderHeight, 0, 0), kNodeCorner, kNodeCorner);
+    }
     painter.setBrush(colors().frame(m_look.color));
     painter.drawRect(QRectF(body.left() + kNodeCorner, body.top(), body.width() - 2 * kNodeCorner, 3));
 }
@@ -164,16 +168,7 @@ void SubgraphItem::paintHeader(QPainter& painter, bool onScreen) const {
         paintIcon(painter, button().translated(-pos()), QStringLiteral("chevron-right"));
         right -= kButtonSize + 8;
     }
-    if (m_look.problems.total() > 0) {
-        const Severity worst = m_look.problems.worst();
-        const QString count = QLocale().toString(m_look.problems.total());
-        const QFont font = canvasFont(11, QFont::DemiBold);
-        const double width = lineWidth(count, font);
-        painter.setPen(colors().severity(worst));
-        paintLine(painter, QRectF(right - width, 8, width + 1, 18), Qt::AlignVCenter, count, font);
-        paintIcon(painter, QRectF(right - width - 18, 9, 16, 16), Theme::iconOf(worst));
-        right -= width + 24;
-    }
+    right -= paintBadges(painter, {m_look.problems, m_look.throttled, m_look.late}, right, 17, 16);
     const double left = kNodePadding + 28;
     painter.setPen(colors().text);
     paintLine(painter, QRectF(left, 8, right - left, 18), Qt::AlignVCenter, m_look.title,
@@ -234,6 +229,12 @@ QString spoken(const BoxLook& look) {
         parts << (look.load.isEmpty()
                       ? Theme::bandWord(look.band)
                       : BoxWords::tr("%1 %2", "load, its word").arg(look.load, Theme::bandWord(look.band)));
+    }
+    if (look.throttled) {
+        parts << BoxWords::tr("throttled");
+    }
+    if (look.late) {
+        parts << BoxWords::tr("behind");
     }
     if (look.problems.total() > 0) {
         parts << BoxWords::tr("%n problems", nullptr, look.problems.total());

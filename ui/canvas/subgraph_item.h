@@ -21,7 +21,7 @@ struct BoxPort {
 /// All that is drawn of a collapsed frame beside its ports, in words of the window's language.
 struct BoxLook {
     QString title;
-    QString nodes; ///< "4 nodes"
+    QString nodes; ///< "4 nodes, 1 disabled"
     std::string color;
     bool live = false;
     LoadBand band = LoadBand::idle; ///< the worst of its nodes
@@ -29,6 +29,9 @@ struct BoxLook {
     double utilisation = 0;
     QString load;
     ProblemCounts problems; ///< of all its nodes
+    bool throttled = false; ///< some of its nodes are
+    bool late = false;      ///< some of its nodes are far behind
+    bool resting = false;   ///< all of its nodes are
     bool holdsSelected = false;
     friend bool operator==(const BoxLook&, const BoxLook&) = default;
 };

@@ -21,6 +21,7 @@ constexpr double kLabelWidth = 136;
 constexpr double kLabelHeight = 16;
 constexpr double kLabelFont = 11;
 constexpr int kCoarseSegments = 10;
+constexpr double kLeastCurve = 10;   ///< pixels; a smaller one looks like a line
 constexpr double kBendSize = 8;      ///< pixels
 constexpr double kCourseMargin = 11; ///< that handles take up beside the wire
 
@@ -69,6 +70,7 @@ void WireItem::takeCourse() {
     m_coarse = isBent() || m_route.empty() ? m_curve.polyline(kCoarseSegments)
                                            : QPolygonF(QList<QPointF>(m_route.begin(), m_route.end()));
     m_labelAbove = labelAbove();
+    m_bounds = bounds();
 }
 
 /// Where one end is in a collapsed frame or outside of the one that is shown, bends may be anywhere.
@@ -146,7 +148,7 @@ void WireItem::rank() {
     setZValue(m_chosen ? 2 : m_lit ? 1 : 0);
 }
 
-QRectF WireItem::boundingRect() const {
+QRectF WireItem::bounds() const {
     const QPointF middle = m_curve.at(0.5);
     const QSizeF room(kLabelWidth, kLabelHeight + 8);
     const QRectF label(middle - QPointF(kLabelWidth / 2, kLabelHeight + 4), room);
@@ -172,18 +174,20 @@ QPointF WireItem::labelAbove() const {
 }
 
 /// Whole where it fits between the ports.
-const QString& WireItem::labelText() const {
+QString WireItem::labelText() const {
+    const QString whole = rateText(m_look);
     const double room = std::abs(m_curve.at(1).x() - m_curve.at(0).x()) - 2 * kPortSize;
     const bool isSteep = std::abs(m_curve.at(1).y() - m_curve.at(0).y()) > 2 * kNodeWidth;
-    return isSteep || lineWidth(m_look.rate, canvasFont(kLabelFont)) <= room ? m_look.rate : m_look.shortRate;
+    return isSteep || lineWidth(whole, canvasFont(kLabelFont)) <= room ? whole : shortRateText(m_look);
 }
 
 /// Above the middle of the wire, where it runs into neither node; otherwise above both.
 QRectF WireItem::labelArea() const {
-    if (m_look.rate.isEmpty()) {
-        return {};
-    }
-    const double width = std::ceil(lineWidth(labelText(), canvasFont(kLabelFont))) + 6;
+    return m_look.rate ? areaOfLabel(labelText()) : QRectF();
+}
+
+QRectF WireItem::areaOfLabel(const QString& text) const {
+    const double width = std::ceil(lineWidth(text, canvasFont(kLabelFont))) + 6;
     const auto placed = [width](QPointF bottom) {
         return QRectF(std::round(bottom.x() - width / 2), std::round(bottom.y() - kLabelHeight), width,
                       kLabelHeight);
@@ -221,7 +225,12 @@ void WireItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
     painter->setBrush(Qt::NoBrush);
     if (detail == Detail::small || detail == Detail::tiny) {
         painter->setRenderHint(QPainter::Antialiasing, false);
-        painter->drawPolyline(m_coarse);
+        const QRectF seen = painter->worldTransform().mapRect(m_curve.boundingRect());
+        if (std::max(seen.width(), seen.height()) < kLeastCurve) {
+            painter->drawLine(QLineF(m_curve.at(0), m_curve.at(1)));
+        } else {
+            painter->drawPolyline(m_coarse);
+        }
         return;
     }
     painter->setRenderHint(QPainter::Antialiasing);
@@ -230,7 +239,7 @@ void WireItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
     } else {
         painter->drawPath(m_path);
     }
-    if (detail == Detail::full && m_labelVisible && !m_look.rate.isEmpty()) {
+    if (detail == Detail::full && m_labelVisible && m_look.rate) {
         paintLabel(*painter);
     }
     if (m_chosen || m_lit) {
@@ -253,14 +262,15 @@ void WireItem::paintBends(QPainter& painter) const {
 
 void WireItem::paintLabel(QPainter& painter) const {
     const ThemeColors& colors = Theme::instance().colors();
-    const QRectF area = labelArea();
+    const QString text = labelText();
+    const QRectF area = areaOfLabel(text);
     QColor ground = colors.canvas;
     ground.setAlphaF(0.5F);
     painter.setPen(Qt::NoPen);
     painter.setBrush(ground);
     painter.drawRoundedRect(area, 4, 4);
     painter.setPen(m_look.flow == WireFlow::throttled ? colors.throttled : colors.text);
-    paintLine(painter, area, Qt::AlignHCenter, labelText(), canvasFont(kLabelFont));
+    paintLine(painter, area, Qt::AlignHCenter, text, canvasFont(kLabelFont));
 }
 
 } // namespace millrace::ui

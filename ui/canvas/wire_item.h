@@ -66,6 +66,11 @@ public:
     [[nodiscard]] int chosenBend() const { return m_chosenBend; }
 
     void setLook(const WireLook& look);
+
+    /// How many wires leave the port where it starts, and enter the port where it ends; itself included.
+    int outOfSource = 1;
+    int intoTarget = 1;
+
     void setChosen(bool chosen);
 
     [[nodiscard]] bool isChosen() const { return m_chosen; }
@@ -80,7 +85,8 @@ public:
     /// Where the rate stands; empty without one.
     [[nodiscard]] QRectF labelArea() const;
 
-    [[nodiscard]] QRectF boundingRect() const override;
+    [[nodiscard]] QRectF boundingRect() const override { return m_bounds; }
+
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 private:
@@ -89,8 +95,10 @@ private:
     void paintBends(QPainter& painter) const;
     [[nodiscard]] QPen pen(Detail detail) const;
     void paintLabel(QPainter& painter) const;
-    [[nodiscard]] const QString& labelText() const;
+    [[nodiscard]] QString labelText() const;
+    [[nodiscard]] QRectF areaOfLabel(const QString& text) const;
     [[nodiscard]] QPointF labelAbove() const;
+    [[nodiscard]] QRectF bounds() const;
 
     LinkRef m_link;
     Exchange m_exchange;
@@ -109,6 +117,7 @@ private:
     bool m_lit = false;
     bool m_labelVisible = true;
     QPointF m_labelAbove; ///< bottom centre of the label's place above both nodes
+    QRectF m_bounds;      ///< of all that is ever drawn along this course
 };
 
 } // namespace millrace::ui

@@ -73,13 +73,20 @@ WireLook wireLookOf(Exchange exchange, const NodeState* source, const NodeState*
     const Figure* rate = rateOf(exchange, source, target, outOfSource, intoTarget);
     look.flow = flowOf(exchange, source, target, rate);
     if (rate) {
-        look.rate = figureText(rate->calm(), rate->unit);
-        look.shortRate =
-            rate->unit == Unit::recordsPerSecond
-                ? WireWords::tr("%1/s", "records a second").arg(figureText(rate->calm(), Unit::count))
-                : look.rate;
+        look.rate = rate->calm();
+        look.unit = rate->unit;
     }
     return look;
+}
+
+QString rateText(const WireLook& look) {
+    return look.rate ? figureText(*look.rate, look.unit) : QString();
+}
+
+QString shortRateText(const WireLook& look) {
+    return look.rate && look.unit == Unit::recordsPerSecond
+               ? WireWords::tr("%1/s", "records a second").arg(figureText(*look.rate, Unit::count))
+               : rateText(look);
 }
 
 } // namespace millrace::ui

@@ -17,7 +17,7 @@ namespace {
 constexpr double kClearance = 16; ///< between a wire that goes round and a body
 constexpr double kTouch = 2;      ///< a wire this near to a body counts as under it
 constexpr double kTurnCost = 48;  ///< length that a wire takes on to save a corner
-constexpr std::size_t kMostObstacles = 14;
+constexpr std::size_t kMostObstacles = 32;
 constexpr int kRounds = 5;
 constexpr int kProbeSegments = 16;
 
@@ -30,8 +30,7 @@ QRectF grown(const QRectF& body, double by) {
 class Lattice {
 public:
     Lattice(QPointF start, QPointF end, const std::vector<QRectF>& obstacles)
-        : m_obstacles(obstacles)
-        , m_xs{start.x(), end.x(), (start.x() + end.x()) / 2}
+        : m_xs{start.x(), end.x(), (start.x() + end.x()) / 2}
         , m_ys{start.y(), end.y(), (start.y() + end.y()) / 2} {
         for (const QRectF& body : obstacles) {
             m_xs.insert(m_xs.end(), {body.left(), body.right()});
@@ -43,6 +42,11 @@ public:
         }
         m_start = {indexOf(m_xs, start.x()), indexOf(m_ys, start.y())};
         m_end = {indexOf(m_xs, end.x()), indexOf(m_ys, end.y())};
+        m_isBlockedAcross.resize(m_xs.size() * m_ys.size());
+        m_isBlockedDown.resize(m_xs.size() * m_ys.size());
+        for (const QRectF& body : obstacles) {
+            block(body);
+        }
     }
 
     /// Corners between start and end, both included; empty when there is no way.
@@ -91,12 +95,30 @@ private:
 
     [[nodiscard]] QPointF pointOf(Spot spot) const { return {m_xs[spot.x], m_ys[spot.y]}; }
 
-    [[nodiscard]] bool isFree(QPointF a, QPointF b) const {
-        const auto [left, right] = std::minmax({a.x(), b.x()});
-        const auto [top, bottom] = std::minmax({a.y(), b.y()});
-        return std::ranges::none_of(m_obstacles, [=](const QRectF& body) { // along an edge is free
-            return left < body.right() && right > body.left() && top < body.bottom() && bottom > body.top();
-        });
+    [[nodiscard]] std::size_t placeOf(Spot spot) const { return spot.y * m_xs.size() + spot.x; }
+
+    /// What lies within the body; along its edges it is free.
+    void block(const QRectF& body) {
+        const std::size_t left = indexOf(m_xs, body.left());
+        const std::size_t right = indexOf(m_xs, body.right());
+        const std::size_t top = indexOf(m_ys, body.top());
+        const std::size_t bottom = indexOf(m_ys, body.bottom());
+        for (std::size_t y = top; y < bottom; ++y) {
+            for (std::size_t x = left; x < right; ++x) {
+                if (y > top) {
+                    m_isBlockedAcross[placeOf({x, y})] = true;
+                }
+                if (x > left) {
+                    m_isBlockedDown[placeOf({x, y})] = true;
+                }
+            }
+        }
+    }
+
+    /// Between neighbours.
+    [[nodiscard]] bool isFree(Spot a, Spot b) const {
+        const std::size_t first = std::min(placeOf(a), placeOf(b));
+        return a.y == b.y ? !m_isBlockedAcross[first] : !m_isBlockedDown[first];
     }
 
     void reach(std::size_t state, std::size_t from, double cost) {
@@ -127,7 +149,7 @@ private:
             --next.y;
             break;
         }
-        if (next.x < m_xs.size() && next.y < m_ys.size() && isFree(pointOf(spot), pointOf(next))) {
+        if (next.x < m_xs.size() && next.y < m_ys.size() && isFree(spot, next)) {
             const QPointF step = pointOf(next) - pointOf(spot);
             reach(stateOf(next, course), state, cost + std::abs(step.x()) + std::abs(step.y()));
         }
@@ -148,9 +170,10 @@ private:
 
     using Entry = std::pair<double, std::size_t>;
 
-    const std::vector<QRectF>& m_obstacles;
     std::vector<double> m_xs;
     std::vector<double> m_ys;
+    std::vector<bool> m_isBlockedAcross; ///< from a spot to the next one on the right
+    std::vector<bool> m_isBlockedDown;   ///< to the next one below
     Spot m_start;
     Spot m_end;
     std::vector<double> m_costs;
@@ -197,6 +220,39 @@ QRectF wallAround(const QRectF& body, QPointF start, QPointF end) {
     return grown(body, kTouch);
 }
 
+/// Adds what the line ran under, until there are kMostObstacles: more than fit are gone round together where
+/// the ends allow it, else those that come first.
+void addWalls(const std::vector<QRectF>& bodies, QPointF start, QPointF end, std::vector<QRectF>& walls) {
+    if (walls.size() + bodies.size() > kMostObstacles) {
+        QRectF all;
+        for (const QRectF& body : bodies) {
+            all |= body;
+        }
+        const QRectF wall = grown(all, kClearance);
+        if (!wall.contains(start) && !wall.contains(end)) {
+            walls.push_back(wall);
+            return;
+        }
+    }
+    for (const QRectF& body : bodies) {
+        const QRectF wall = wallAround(body, start, end);
+        if (walls.size() < kMostObstacles && std::ranges::find(walls, wall) == walls.end()) {
+            walls.push_back(wall);
+        }
+    }
+}
+
+/// Two bodies that stand close to each other leave less room between them; only where there is none a wire
+/// may run along their edges.
+std::vector<QRectF> wallsAroundEnds(const QRectF& source, const QRectF& target) {
+    for (const double clearance : {kClearance, kClearance / 2, kClearance / 4}) {
+        if (!grown(source, clearance).intersects(grown(target, clearance))) {
+            return {grown(source, clearance), grown(target, clearance)};
+        }
+    }
+    return {source, target};
+}
+
 } // namespace
 
 WireObstacles::WireObstacles(std::vector<QRectF> bodies)
@@ -227,18 +283,10 @@ std::vector<QPointF> wireRoute(QPointF from, QPointF to, const QRectF& source, c
     }
     const QPointF start = from + QPointF(kClearance, 0);
     const QPointF end = to - QPointF(kClearance, 0);
-    std::vector<QRectF> walls{grown(source, kClearance), grown(target, kClearance)};
-    if (walls[0].intersects(walls[1])) { // too near to each other to leave room between them
-        walls = {source, target};
-    }
+    std::vector<QRectF> walls = wallsAroundEnds(source, target);
     std::vector<QPointF> route;
-    for (int round = 0; round < kRounds && walls.size() <= kMostObstacles; ++round) {
-        for (const QRectF& body : inTheWay) {
-            if (const QRectF wall = wallAround(body, start, end);
-                std::ranges::find(walls, wall) == walls.end()) {
-                walls.push_back(wall);
-            }
-        }
+    for (int round = 0; round < kRounds && walls.size() < kMostObstacles; ++round) {
+        addWalls(inTheWay, start, end, walls);
         const std::vector<QPointF> way = Lattice(start, end, walls).way();
         if (way.empty()) {
             break;

@@ -23,8 +23,8 @@ private:
 
 /// The corners of a way from an output of the body `source` to an input of `target` round the bodies between
 /// them, both ends included; upright and level pieces take turns. Empty: a plain WireCurve leads there and
-/// meets no other body, or no way was found near by. What is done for it is bounded: where very many bodies
-/// are in the way some may stay under the wire.
+/// meets no other body, or no way was found near by. What is done for it is bounded: very many bodies are
+/// gone round together, and where an end stands among them some may stay under the wire.
 [[nodiscard]] std::vector<QPointF> wireRoute(QPointF from, QPointF to, const QRectF& source,
                                              const QRectF& target, const WireObstacles& obstacles);
 

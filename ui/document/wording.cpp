@@ -3,8 +3,10 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QStringList>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -68,6 +70,21 @@ QString countedText(const QString& count, double value, Unit unit) {
     }
 }
 
+/// Core writes figures with English units and without separators: "2.4k records/s", "1805 records/s".
+std::string withTranslatedUnit(const std::string& argument) {
+    const auto space = argument.find(' ');
+    if (space == std::string::npos || argument.find_first_of("0123456789") != 0) {
+        return argument;
+    }
+    for (const Unit unit : {Unit::records, Unit::recordsPerSecond, Unit::shards}) {
+        if (std::string_view(argument).substr(space + 1) == suffixOf(unit)) {
+            const QString figure = localized(QString::fromStdString(argument.substr(0, space)));
+            return (figure + QLatin1Char(' ') + unitText(unit)).toStdString();
+        }
+    }
+    return argument;
+}
+
 } // namespace
 
 QString translated(const Text& text) {
@@ -76,7 +93,9 @@ QString translated(const Text& text) {
     }
     const std::string pattern =
         QCoreApplication::translate(text.context().c_str(), text.source().c_str()).toStdString();
-    return QString::fromStdString(fillPlaceholders(pattern, text.arguments()));
+    std::vector<std::string> arguments = text.arguments();
+    std::ranges::transform(arguments, arguments.begin(), withTranslatedUnit);
+    return QString::fromStdString(fillPlaceholders(pattern, arguments));
 }
 
 QString translated(TextSource source) {
@@ -125,6 +144,31 @@ QString figureText(double value, Unit unit) {
     const QString plain = QString::fromStdString(formatQuantity(value, unit));
     const auto space = plain.indexOf(QLatin1Char(' '));
     return space < 0 ? localized(plain) : localized(plain.left(space)) + plain.mid(space);
+}
+
+QString exactText(double value, Unit unit) {
+    const Result<double> shown = parseQuantity(formatQuantity(value, unit), unit);
+    if (!std::isfinite(value) || unit == Unit::share || (shown && *shown == value)) {
+        return figureText(value, unit);
+    }
+    return wholeText(value, unit);
+}
+
+QString wholeText(double value, Unit unit) {
+    if (isCounted(unit)) {
+        return countedText(numberText(value), value, unit);
+    }
+    const QString word = unitText(unit);
+    return word.isEmpty() ? numberText(value)
+                          : Wording::tr("%1 %2", "number, unit").arg(numberText(value), word);
+}
+
+QString unbroken(QString text) {
+    static const QRegularExpression afterNumber(QStringLiteral("(?<=\\d|\\d[kMGT]) (?=[\\p{L}%])"));
+    static const QRegularExpression perSecond(QStringLiteral("(?<=\\p{L})/(?=s\\b)"));
+    constexpr QChar kWordJoiner(0x2060);
+    text.replace(afterNumber, QString(QChar(QChar::Nbsp)));
+    return text.replace(perSecond, QLatin1Char('/') + QString(kWordJoiner));
 }
 
 QString amountText(const Money& amount) {

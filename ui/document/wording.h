@@ -21,8 +21,18 @@ namespace millrace::ui {
 /// A figure with its unit by the locale, at most four significant digits: `1.5 MiB/s`, `1,200 records/s`.
 [[nodiscard]] QString figureText(double value, Unit unit);
 
+/// As figureText() where four digits say all of it, otherwise with all digits: `99,999,999 records/s`. For
+/// what is said to be equal or a limit.
+[[nodiscard]] QString exactText(double value, Unit unit);
+
 /// A number by the locale with all its digits: `1,048,576`, `0.25`.
 [[nodiscard]] QString numberText(double value);
+
+/// A number by the locale with all its digits, and its unit: `1 shard`, `1,048,576 B`.
+[[nodiscard]] QString wholeText(double value, Unit unit);
+
+/// `text` with numbers and the words after them kept on one line, as in "10 MiB" and "records/s".
+[[nodiscard]] QString unbroken(QString text);
 
 /// The unit's word or symbol as it stands after a number; empty for plain counts.
 [[nodiscard]] QString unitText(Unit unit);

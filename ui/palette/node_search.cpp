@@ -4,7 +4,6 @@
 #include "document/wording.h"
 
 #include <QCoreApplication>
-#include <QStringList>
 
 #include <algorithm>
 
@@ -116,12 +115,7 @@ std::optional<int> fuzzyScore(const QString& query, const QString& text) {
     return std::nullopt;
 }
 
-std::optional<int> nodeScore(const QString& query, const NodeDescription& description) {
-    QStringList titles{translated(description.title), QString::fromUtf8(description.title.source)};
-    QStringList synonyms{QString::fromStdString(description.type), categoryTitle(description.category)};
-    for (const std::string& keyword : description.keywords) {
-        synonyms << QString::fromStdString(keyword);
-    }
+std::optional<int> wordsScore(const QString& query, const QStringList& titles, const QStringList& synonyms) {
     int total = 0;
     for (const QString& word : folded(query).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
         std::optional<int> best;
@@ -139,6 +133,15 @@ std::optional<int> nodeScore(const QString& query, const NodeDescription& descri
         total += *best;
     }
     return total;
+}
+
+std::optional<int> nodeScore(const QString& query, const NodeDescription& description) {
+    QStringList synonyms{QString::fromStdString(description.type), categoryTitle(description.category)};
+    for (const std::string& keyword : description.keywords) {
+        synonyms << QString::fromStdString(keyword);
+    }
+    return wordsScore(query, {translated(description.title), QString::fromUtf8(description.title.source)},
+                      synonyms);
 }
 
 std::vector<const NodeDescription*> searchNodes(const std::vector<const NodeDescription*>& candidates,

@@ -4,6 +4,7 @@
 #include "model/description.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <string>
@@ -15,6 +16,11 @@ namespace millrace::ui {
 /// these beat parts of words, these letters in order with gaps, these one slip of the finger. Case and
 /// accents don't count.
 [[nodiscard]] std::optional<int> fuzzyScore(const QString& query, const QString& text);
+
+/// How well all words of `query` fit one of `titles` or, a little less, of `synonyms`; nothing when a word
+/// fits none. An empty query fits everything alike.
+[[nodiscard]] std::optional<int> wordsScore(const QString& query, const QStringList& titles,
+                                            const QStringList& synonyms = {});
 
 /// How well all words of `query` fit a node type's title (in both languages), type and keywords; nothing when
 /// one doesn't. An empty query fits everything alike.

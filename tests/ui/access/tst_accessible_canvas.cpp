@@ -225,7 +225,62 @@ private slots:
         QCOMPARE(second->text(QAccessible::Description), QStringLiteral("the key"));
     }
 
+    void collapsedFrameStandsForItsNodes() {
+        Pipeline pipeline = samplePipeline();
+        Annotation frame;
+        frame.kind = "frame";
+        frame.title = "Shop";
+        frame.nodes = {NodeId("web"), NodeId("clicks")};
+        pipeline.annotations = {frame};
+        CanvasFixture fixture(pipeline);
+        QVERIFY(QTest::qWaitForWindowActive(&fixture.view));
+        QAccessibleInterface* access = frameAccess(fixture);
+        QVERIFY(access->state().expandable && access->state().expanded && !access->state().collapsed);
+        QCOMPARE(access->childCount(), 0); // the nodes tell their ports themselves
+        listenTo(fixture);
+        access->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+        QVERIFY(fixture.document.pipeline().annotations[0].collapsed);
+        QCOMPARE(frameAccess(fixture), access);
+        QVERIFY(access->isValid());
+        QVERIFY(wasHeard(QAccessible::StateChanged, QStringLiteral("Frame Shop")));
+        QVERIFY(access->state().collapsed && !access->state().expanded && !access->state().invisible);
+        QCOMPARE(access->role(), QAccessible::Grouping);
+        QCOMPARE(nameOf(access), QStringLiteral("Frame Shop"));
+        QCOMPARE(access->text(QAccessible::Value), QStringLiteral("2 nodes"));
+        QVERIFY(access->text(QAccessible::Description).contains(QStringLiteral("2 nodes")));
+        QVERIFY(access->childCount() >= 1);
+        for (int i = 0; i < access->childCount(); ++i) {
+            QAccessibleInterface* port = access->child(i);
+            QCOMPARE(port->parent(), access);
+            QCOMPARE(access->indexOfChild(port), i);
+            QVERIFY2(nameOf(port).contains(QStringLiteral("clicks")), qPrintable(nameOf(port)));
+            QVERIFY(!port->state().invisible);
+            const QPoint middle = port->rect().center();
+            QCOMPARE(access->childAt(middle.x(), middle.y()), port);
+        }
+        QVERIFY(nodeAccess(fixture, "web")->state().invisible);
+        const QPoint middle = access->rect().center();
+        QAccessibleInterface* canvas = QAccessible::queryAccessibleInterface(&fixture.view);
+        QCOMPARE(canvas->childAt(middle.x(), middle.y()), access);
+        // By key, as nodes are.
+        fixture.view.setFocus();
+        fixture.view.items().chooseAnnotations({});
+        fixture.selection.clear();
+        heard.clear();
+        QTest::keyClick(&fixture.view, Qt::Key_Tab);
+        QVERIFY(access->state().selected && access->state().focused);
+        QCOMPARE(canvas->focusChild(), access);
+        QVERIFY(wasHeard(QAccessible::Focus, QStringLiteral("Frame Shop")));
+    }
+
 private:
+    static QAccessibleInterface* frameAccess(CanvasFixture& fixture) {
+        CanvasHit key;
+        key.kind = CanvasHit::Kind::frame;
+        key.annotation = 0;
+        return CanvasAccess::of(&fixture.view)->itemAccess(key);
+    }
+
     static QAccessibleInterface* nodeAccess(CanvasFixture& fixture, const char* id) {
         CanvasHit key;
         key.kind = CanvasHit::Kind::node;

@@ -45,9 +45,11 @@ bool isPartOfAnother(const QWidget* widget) {
 }
 
 bool wantsName(const QWidget* widget) {
-    // Fields that lie hidden on the canvas are named when they are opened; labels by their text.
-    const bool isReady =
-        !widget->isHidden() && !widget->parentWidget()->isHidden() && !qobject_cast<const QLabel*>(widget);
+    // Fields that lie hidden on the canvas are named when they are opened; labels by their text. The bar of
+    // docks that are all hidden stays, without a tab and without size.
+    const auto* tabs = qobject_cast<const QTabBar*>(widget);
+    const bool isReady = !widget->isHidden() && !(tabs && tabs->count() == 0) &&
+                         !widget->parentWidget()->isHidden() && !qobject_cast<const QLabel*>(widget);
     return isReady && widget->focusPolicy() != Qt::NoFocus && !isPartOfAnother(widget) &&
            (qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QLineEdit*>(widget) ||
             qobject_cast<const QPlainTextEdit*>(widget) || qobject_cast<const QComboBox*>(widget) ||

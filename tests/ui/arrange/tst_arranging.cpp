@@ -60,6 +60,48 @@ private slots:
         QCOMPARE(f().positionOf("app").y, f().positionOf("lake").y);
     }
 
+    void aLayoutOutOfSightIsBroughtIntoView() {
+        f().view.fitAll();
+        const double zoom = f().view.zoom();
+        m_arranger->layOut();
+        QVERIFY(f().view.seenArea().contains(contentOf({"web", "clicks", "app", "lake", "other"})));
+        QCOMPARE(f().view.zoom(), zoom); // it was in view: nothing moved
+        f().document.undoStack().undo();
+        // Close by, all of it has no room.
+        f().view.zoomBy(4);
+        const QRectF before = f().view.seenArea();
+        m_arranger->layOut();
+        QCOMPARE(f().document.undoStack().count(), 1);
+        QVERIFY(f().view.seenArea().contains(contentOf({"web", "clicks", "app", "lake", "other"})));
+        f().view.previousView();
+        const QPointF center = f().view.seenArea().center();
+        QVERIFY2(QLineF(center, before.center()).length() < 2,
+                 qPrintable(QStringLiteral("%1, %2").arg(center.x()).arg(center.y())));
+        QCOMPARE(f().view.seenArea().size(), before.size());
+    }
+
+    void aLevelIsLaidOutByItself() {
+        Annotation frame;
+        frame.kind = "frame";
+        frame.title = "Middle";
+        frame.nodes = {NodeId("clicks"), NodeId("app"), NodeId("other")};
+        QVERIFY(f().document.push({SetAnnotations{{frame}}}, QStringLiteral("Frame")).ok());
+        const Pipeline before = f().pipeline();
+        f().view.enterFrame(0);
+        QVERIFY(f().view.isInFrame());
+        m_arranger->layOut();
+        QCOMPARE(f().document.undoStack().undoText(), QStringLiteral("Lay out 3 nodes"));
+        QVERIFY(f().view.isInFrame());
+        for (const char* outside : {"web", "lake"}) {
+            QCOMPARE(f().positionOf(outside), before.findNode(NodeId(outside))->position);
+        }
+        QVERIFY(f().positionOf("clicks").x < f().positionOf("app").x);
+        QCOMPARE(f().positionOf("app").x, f().positionOf("other").x);
+        QVERIFY(f().view.seenArea().contains(contentOf({"clicks", "app", "other"})));
+        f().document.undoStack().undo();
+        QCOMPARE(f().pipeline(), before);
+    }
+
     void nodesGlideToTheirPlaces() {
         Motion::instance().reduce(false);
         const NodeItem* item = f().view.items().nodeItem(NodeId("clicks"));
@@ -86,7 +128,7 @@ private slots:
         QVERIFY(m_arranger->canArrange(Arrangement::top));
         m_arranger->arrange(Arrangement::top);
         QCOMPARE(f().document.undoStack().count(), 1);
-        QCOMPARE(f().document.undoStack().undoText(), QStringLiteral("Align tops"));
+        QCOMPARE(f().document.undoStack().undoText(), QStringLiteral("Align tops of 3 nodes"));
         QCOMPARE(f().positionOf("clicks").y, 0.0);
         QCOMPARE(f().positionOf("app").y, 0.0);
         m_arranger->arrange(Arrangement::top);
@@ -185,6 +227,14 @@ private slots:
 
 private:
     [[nodiscard]] CanvasFixture& f() const { return *m_fixture; }
+
+    [[nodiscard]] QRectF contentOf(const std::vector<const char*>& ids) const {
+        QRectF area;
+        for (const char* id : ids) {
+            area |= f().view.items().nodeItem(NodeId(id))->sceneBody();
+        }
+        return area;
+    }
 
     [[nodiscard]] std::vector<QLineF> guides() const {
         for (const QGraphicsItem* item : f().view.items().items()) {

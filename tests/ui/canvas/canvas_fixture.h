@@ -153,9 +153,23 @@ struct CanvasFixture {
         std::vector<std::string> types;
         const auto* list = popup()->findChild<QListWidget*>();
         for (int i = 0; i < list->count(); ++i) {
-            types.push_back(list->item(i)->data(Qt::UserRole).toString().toStdString());
+            if (const QString type = list->item(i)->data(Qt::UserRole).toString(); !type.isEmpty()) {
+                types.push_back(type.toStdString());
+            }
         }
         return types;
+    }
+
+    /// Names of the snippets that the open search offers.
+    [[nodiscard]] QStringList offeredSnippets() const {
+        QStringList names;
+        const auto* list = popup()->findChild<QListWidget*>();
+        for (int i = 0; i < list->count(); ++i) {
+            if (list->item(i)->data(Qt::UserRole + 1).isValid()) {
+                names << list->item(i)->text();
+            }
+        }
+        return names;
     }
 
     /// Types into the open search and presses `end`.

@@ -99,12 +99,12 @@ private slots:
     void enterOpensPropertiesOfNodeAndWire() {
         QSignalSpy asked(&f().view, &CanvasView::propertiesRequested);
         f().key(Qt::Key_Return);
-        QCOMPARE(asked.count(), 0); // of nothing
+        QCOMPARE(asked.count(), 1); // of the project
         f().selection.set({}, {refOf("clicks", "app")});
         f().key(Qt::Key_Return);
         f().selection.set({NodeId("app")});
         f().key(Qt::Key_Enter);
-        QCOMPARE(asked.count(), 2);
+        QCOMPARE(asked.count(), 3);
     }
 
     void escapeGoesBackLevelByLevel() {

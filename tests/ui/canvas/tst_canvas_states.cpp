@@ -169,12 +169,63 @@ private slots:
         QVERIFY(spoken(item("sieve")->look()).contains(activityWord(NodeActivity::disabled)));
     }
 
-    void aRestingNodeShowsNoFiguresOfARun() {
-        f().view.items().showSnapshot(snapshotAt(1, {running("app", 100)}));
+    /// The run under way goes on with it, and the node says from when on it rests.
+    void aNodeSwitchedOffDuringARunRestsFromTheNextOne() {
+        f().view.items().showSnapshot(std::make_shared<Snapshot>(snapshotAt(1, {running("app", 100)})));
         QVERIFY(item("app")->look().live);
+        const QImage before = drawn(*item("app"), 1);
         f().selection.set({NodeId("app")});
         f().view.toggleActivity(NodeActivity::disabled);
+        const NodeLook& look = item("app")->look();
+        QVERIFY(look.live);
+        QVERIFY(!look.isResting());
+        QVERIFY(look.restsLater());
+        QVERIFY(!look.rows.empty());
+        QVERIFY2(spoken(look).contains(QStringLiteral("Disabled from the next run on")),
+                 qPrintable(spoken(look)));
+        QVERIFY(!wire("clicks", "app")->look().resting);
+        for (const double zoom : {1.0, 0.5}) {
+            QVERIFY(drawn(*item("app"), zoom) != (zoom == 1.0 ? before : QImage()));
+        }
+        // The figures are drawn as they were; only the foot tells of the switch.
+        const QImage after = drawn(*item("app"), 1);
+        const int foot = static_cast<int>(item("app")->geometry().size().height()) - 32;
+        QCOMPARE(after.copy(0, 0, 192, foot), before.copy(0, 0, 192, foot));
+        // The next run does without it.
+        f().view.items().showSnapshot(std::make_shared<Snapshot>(snapshotAt(1, {running("clicks", 100)})));
+        QVERIFY(item("app")->look().isResting());
         QVERIFY(!item("app")->look().live);
+        QVERIFY(wire("clicks", "app")->look().resting);
+    }
+
+    void longNamesOfSettingsGoOnInASecondLine() {
+        NodeLook look;
+        look.rows = {{QStringLiteral("Pace of a worker in all"), QStringLiteral("1,200 records/s"), false},
+                     {QStringLiteral("B"), QStringLiteral("2"), false}};
+        const NodeGeometry geometry(item("app")->description());
+        const auto rowsEnd = [&](const NodeLook& of) {
+            QImage image(192, 200, QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            paintNode(painter, geometry, of, Detail::full);
+            painter.end();
+            const QRgb ground = image.pixel(100, static_cast<int>(geometry.size().height()) - 6);
+            int last = 0;
+            for (int y = 52; y < static_cast<int>(geometry.size().height()) - 4; ++y) {
+                for (int x = 12; x < 180; ++x) {
+                    last = image.pixel(x, y) != ground ? y : last;
+                }
+            }
+            return last;
+        };
+        NodeLook brief = look;
+        brief.rows[0].name = QStringLiteral("Pace");
+        QCOMPARE_GE(rowsEnd(look), rowsEnd(brief) + 12); // a line more
+        for (int i = 0; i < 4; ++i) {
+            look.rows.push_back(look.rows.back()); // no line to spare: elided
+            brief.rows.push_back(brief.rows.back());
+        }
+        QCOMPARE(rowsEnd(look), rowsEnd(brief));
     }
 
     void trendsTakeMeansOfSteps() {
@@ -203,7 +254,8 @@ private slots:
 
     void trendsShowInFullDetailOnly() {
         for (const int second : {0, 5, 10}) {
-            f().view.items().showSnapshot(snapshotAt(second, {running("app", 100 * second)}));
+            f().view.items().showSnapshot(
+                std::make_shared<Snapshot>(snapshotAt(second, {running("app", 100 * second)})));
         }
         QCOMPARE(item("app")->look().trend.size(), 3U);
         NodeLook flat = item("app")->look();
@@ -228,13 +280,13 @@ private slots:
         NodeState stream = running("clicks", 100);
         stream.shards.resize(3);
         stream.shards[2].state = "closed";
-        f().view.items().showSnapshot(snapshotAt(1, {late, stream}));
+        f().view.items().showSnapshot(std::make_shared<Snapshot>(snapshotAt(1, {late, stream})));
         QVERIFY(!item("app")->look().lag.isEmpty());
         QVERIFY(spoken(item("app")->look()).contains(item("app")->look().lag));
         QCOMPARE(item("clicks")->look().shards, 2);
         QCOMPARE(item("app")->look().shards, 0);
         late.figures.back().value = 2000;
-        f().view.items().showSnapshot(snapshotAt(2, {late, stream}));
+        f().view.items().showSnapshot(std::make_shared<Snapshot>(snapshotAt(2, {late, stream})));
         QVERIFY(item("app")->look().lag.isEmpty());
         // Without a run it is what the stream begins with.
         f().view.items().showSnapshot({});

@@ -289,7 +289,7 @@ private slots:
         Snapshot snapshot;
         snapshot.nodes = {stateOf("clicks", LoadBand::calm, 0.5)};
         snapshot.nodes[0].figures.push_back({"IncomingBytes", 512000, Unit::bytesPerSecond});
-        f().view.items().showSnapshot(snapshot);
+        f().view.items().showSnapshot(std::make_shared<Snapshot>(snapshot));
         const NodeLook& look = f().view.items().nodeItem(NodeId("clicks"))->look();
         QCOMPARE(look.rows.size(), 2U);
         QVERIFY(look.rows[0].name != look.rows[1].name);
@@ -299,19 +299,18 @@ private slots:
         Snapshot snapshot;
         snapshot.nodes = {stateOf("app", LoadBand::calm, 0.5)};
         snapshot.nodes[0].figures = {{"RecordsRead", 0, Unit::recordsPerSecond, 750}};
-        f().view.items().showSnapshot(snapshot);
+        f().view.items().showSnapshot(std::make_shared<Snapshot>(snapshot));
         QCOMPARE(f().view.items().nodeItem(NodeId("app"))->look().rows.front().value,
                  QStringLiteral("750 records/s"));
         const Link link = linkOf("clicks", "app");
-        QCOMPARE(f().view.items().wireItem({link.from, link.to})->look().rate,
-                 QStringLiteral("750 records/s"));
+        QCOMPARE(f().view.items().wireItem({link.from, link.to})->look().rate, 750);
     }
 
     void labelsOfShortWiresStayOffTheNodes() {
         f().view.zoomToActualSize();
         Snapshot snapshot;
         snapshot.nodes = {stateOf("clicks", LoadBand::calm, 0.5)};
-        f().view.items().showSnapshot(snapshot);
+        f().view.items().showSnapshot(std::make_shared<Snapshot>(snapshot));
         const Link link = linkOf("web", "clicks");
         const WireItem* wire = f().view.items().wireItem({link.from, link.to});
         const auto isFree = [&] {
@@ -336,7 +335,7 @@ private slots:
                           stateOf("clicks", LoadBand::throttled, 1)};
         snapshot.nodes[1].shards = {shardOf(LoadBand::throttled, 1), shardOf(LoadBand::calm, 0.3)};
         const QString idle = f().view.items().nodeItem(NodeId("clicks"))->look().rows.front().name;
-        f().view.items().showSnapshot(snapshot);
+        f().view.items().showSnapshot(std::make_shared<Snapshot>(snapshot));
         const NodeLook& look = f().view.items().nodeItem(NodeId("clicks"))->look();
         QVERIFY(look.live);
         QCOMPARE(look.band, LoadBand::throttled);
@@ -348,7 +347,8 @@ private slots:
         const Link link = linkOf("web", "clicks");
         const WireLook& wire = f().view.items().wireItem({link.from, link.to})->look();
         QCOMPARE(wire.flow, WireFlow::throttled);
-        QCOMPARE(wire.rate, QStringLiteral("1,500 records/s"));
+        QCOMPARE(rateText(wire), QStringLiteral("1,500 records/s"));
+        QCOMPARE(shortRateText(wire), QStringLiteral("1,500/s"));
         QVERIFY(!f().view.items().nodeItem(NodeId("app"))->look().live); // the run does not know it
         f().view.items().showSnapshot({});
         QVERIFY(!f().view.items().nodeItem(NodeId("clicks"))->look().live);
@@ -412,12 +412,17 @@ private slots:
         QVERIFY(hints->isVisible());
         QSignalSpy examples(&f().view, &CanvasView::examplesRequested);
         QSignalSpy open(&f().view, &CanvasView::openRequested);
+        QSignalSpy imports(&f().view, &CanvasView::importRequested);
         const auto buttons = hints->findChildren<QPushButton*>();
-        QCOMPARE(buttons.size(), 3);
-        QTest::mouseClick(buttons[0], Qt::LeftButton);
-        QTest::mouseClick(buttons[1], Qt::LeftButton);
+        QCOMPARE(buttons.size(), 4);
+        for (QPushButton* button : buttons) {
+            QTest::mouseClick(button, Qt::LeftButton);
+        }
         QCOMPARE(examples.size(), 1);
         QCOMPARE(open.size(), 1);
+        QCOMPARE(imports.size(), 1);
+        QVERIFY(f().popup()->isVisible());
+        f().search({}, Qt::Key_Escape);
         f().view.addNode(QStringLiteral("producer"));
         QVERIFY(!hints->isVisible());
     }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas_fixture.h"
 
+#include "canvas/annotation_items.h"
 #include "canvas/wire_insertion.h"
 #include "palette/star_delegate.h"
 
+#include <QLineF>
 #include <QSettings>
+#include <QSignalSpy>
 
 using namespace millrace;
 using namespace millrace::ui;
@@ -161,6 +164,150 @@ private slots:
         QVERIFY(places.contains("low")); // pushed on by the other
         QVERIFY(!places.contains("web"));
         QVERIFY(roomFor(pipeline, catalog, QRectF(3000, 3000, 192, 96), {}).positions.empty());
+    }
+
+    void snippetsAreFoundAfterNodeTypes() {
+        f().key(Qt::Key_A, Qt::ShiftModifier);
+        QCOMPARE(f().offeredTypes().front(), std::string("producer"));
+        QVERIFY(f().offeredSnippets().contains(QStringLiteral("Archive to S3")));
+        auto* list = f().popup()->findChild<QListWidget*>();
+        auto* line = f().popup()->findChild<QLineEdit*>();
+        QTest::keyClicks(line, QStringLiteral("two appl"));
+        QVERIFY(f().offeredTypes().empty());
+        QCOMPARE(f().offeredSnippets(), QStringList{QStringLiteral("Stream with two applications")});
+        QCOMPARE(list->count(), 2); // with the heading, which is not chosen
+        QCOMPARE(list->currentRow(), 1);
+        const auto nodes = f().pipeline().nodes.size();
+        QTest::keyClick(line, Qt::Key_Return);
+        QVERIFY(!f().popup()->isVisible());
+        QCOMPARE(f().pipeline().nodes.size(), nodes + 3);
+        QCOMPARE(f().selection.nodes().size(), std::size_t{3});
+        QCOMPARE(f().document.undoStack().undoText(), QStringLiteral("Insert Stream with two applications"));
+        // The keys step over the heading.
+        f().key(Qt::Key_A, Qt::ShiftModifier);
+        QTest::keyClicks(line, QStringLiteral("s3"));
+        QCOMPARE(list->currentItem()->data(Qt::UserRole).toString(), QStringLiteral("s3_bucket"));
+        while (!f().offeredTypes().empty() &&
+               list->currentRow() < static_cast<int>(f().offeredTypes().size())) {
+            const int before = list->currentRow();
+            QTest::keyClick(line, Qt::Key_Down);
+            QCOMPARE_GT(list->currentRow(), before);
+        }
+        QVERIFY(list->currentItem()->flags() & Qt::ItemIsSelectable);
+        QCOMPARE(list->currentItem()->text(), QStringLiteral("Archive to S3"));
+        QTest::keyClick(line, Qt::Key_Escape);
+    }
+
+    void aSnippetComesWhereTheSearchWasOpened() {
+        const QPointF wanted(300, 1200);
+        f().view.lookAt(wanted);
+        QTest::mouseDClick(f().view.viewport(), Qt::LeftButton, {}, f().place(wanted));
+        QVERIFY(f().popup()->isVisible());
+        f().search(QStringLiteral("producer into"));
+        QRectF area;
+        for (const NodeId& id : f().selection.nodes()) {
+            area |= f().view.items().nodeItem(id)->sceneBody();
+        }
+        QVERIFY(!area.isEmpty());
+        QCOMPARE_LE(std::abs(area.center().x() - wanted.x()), 8.0);
+        QCOMPARE_LE(std::abs(area.center().y() - wanted.y()), 8.0);
+    }
+
+    void aWireOnEmptyCanvasOffersSnippetsThatFit() {
+        const std::size_t links = f().pipeline().links.size();
+        f().drag(f().portOf("clicks", "out"), f().place({500, 620}));
+        QVERIFY(f().popup()->isVisible());
+        QVERIFY(f().offeredSnippets().contains(QStringLiteral("Archive to S3")));
+        QVERIFY(!f().offeredSnippets().contains(QStringLiteral("Producer into a stream")));
+        f().search(QStringLiteral("archive to"));
+        const auto& added = f().selection.nodes();
+        QVERIFY(!added.empty());
+        const bool isLinked = std::ranges::any_of(f().pipeline().links, [&](const Link& link) {
+            return link.from.node == NodeId("clicks") && added.contains(link.to.node);
+        });
+        QVERIFY(isLinked);
+        QCOMPARE_GT(f().pipeline().links.size(), links + 1);
+        QCOMPARE(f().document.undoStack().count(), 1);
+    }
+
+    void aDropLandsWhereItWasDropped() {
+        const QPointF apart(190, 480);
+        QSignalSpy said(&f().view, &CanvasView::statusMessage);
+        const QRectF seen = f().view.seenArea();
+        // Where nothing is, exactly there, even close to others.
+        f().drop("s3_bucket", f().place(apart));
+        const QRectF other = f().view.items().nodeItem(f().pipeline().nodes.back().id)->sceneBody();
+        const double off = QLineF(other.center(), apart).length();
+        QVERIFY2(off <= 6, qPrintable(QString::number(off)));
+        QVERIFY(said.isEmpty());
+        QCOMPARE(f().view.seenArea(), seen);
+        f().document.undoStack().undo();
+        // On a wire that does not take it: as near as there is room, in sight, and why it is not part of it.
+        const QPoint middle = f().middleOfWire("clicks", "app");
+        f().drop("producer", middle);
+        QCOMPARE(f().view.seenArea(), seen);
+        const Node& added = f().pipeline().nodes.back();
+        QCOMPARE(added.type, std::string("producer"));
+        QVERIFY(f().isLinked("clicks", "app"));
+        const QRectF body = f().view.items().nodeItem(added.id)->sceneBody();
+        for (const auto& [id, item] : f().view.items().nodeItems()) {
+            QVERIFY(id == added.id || !item->sceneBody().intersects(body));
+        }
+        QVERIFY(seen.contains(body));
+        QCOMPARE_LE(QLineF(body.center(), f().view.mapToScene(middle)).length(), 300.0);
+        QVERIFY2(said.last().first().toString().startsWith(
+                     QStringLiteral("Producer was put beside the wire clicks → app: ")),
+                 qPrintable(said.last().first().toString()));
+    }
+
+    void whatComesIntoAFrameBelongsToIt() {
+        Pipeline pipeline = samplePipeline();
+        Annotation frame;
+        frame.kind = "frame";
+        frame.title = "All";
+        frame.nodes = {NodeId("app"), NodeId("lake"), NodeId("other")};
+        pipeline.annotations = {frame};
+        m_fixture = std::make_unique<CanvasFixture>(pipeline);
+        const auto members = [&] { return f().pipeline().annotations[0].nodes; };
+        const auto isIn = [&] { return members().back() == f().pipeline().nodes.back().id; };
+        // From the palette, on the canvas and on a wire; the frame lights up first.
+        auto* item = dynamic_cast<FrameItem*>(f().view.items().annotationItems()[0]);
+        f().dragOver("producer", f().place({1000, 320}));
+        QVERIFY(item->isTarget());
+        f().drop("producer", f().place({1000, 320}));
+        QVERIFY(!item->isTarget());
+        QVERIFY(isIn());
+        f().document.undoStack().undo();
+        QCOMPARE(members().size(), std::size_t{3});
+        f().drop("filter", f().middleOfWire("app", "lake"));
+        QVERIFY(f().isLinked("app", "filter"));
+        QVERIFY(isIn());
+        f().document.undoStack().undo();
+        // By the search and by a wire let go there.
+        QTest::mouseDClick(f().view.viewport(), Qt::LeftButton, {}, f().place({1000, 320}));
+        f().search(QStringLiteral("consumer"));
+        QVERIFY(isIn());
+        f().document.undoStack().undo();
+        f().drag(f().portOf("other", "out"), f().place({960, 340}));
+        f().search(QStringLiteral("s3"));
+        QVERIFY(isIn());
+        f().document.undoStack().undo();
+        // Beside the frame it does not.
+        f().drop("producer", f().place({200, 400}));
+        QCOMPARE(members().size(), std::size_t{3});
+    }
+
+    void aNodeDraggedOntoAWireJoinsItsFrame() {
+        Pipeline pipeline = f().pipeline();
+        Annotation frame;
+        frame.kind = "frame";
+        frame.nodes = {NodeId("app"), NodeId("lake")};
+        pipeline.annotations = {frame};
+        m_fixture = std::make_unique<CanvasFixture>(pipeline);
+        f().drag(f().middleOf("loose"), f().middleOfWire("app", "lake"));
+        QVERIFY(f().isLinked("app", "loose"));
+        QCOMPARE(f().pipeline().annotations[0].nodes.back(), NodeId("loose"));
+        QCOMPARE(f().document.undoStack().count(), 1);
     }
 
     void newNodesWorkAndAreRenamedInPlace() {

@@ -73,6 +73,28 @@ private slots:
         QCOMPARE(QString::fromStdString(bestFor(query)), type);
     }
 
+    void wordsThatPeopleUseFind_data() {
+        QTest::addColumn<QStringList>("words");
+        const auto row = [](const char* type, const char* words) {
+            QTest::newRow(type) << QString::fromUtf8(words).split(QStringLiteral(", "));
+        };
+        row("producer", "source, generator, load generator, traffic, sdk, kpl, agent, put records, trace, "
+                        "client, device, sensor, publisher, sender, writer, ingest");
+        row("data_stream", "kds, kinesis, stream, shard, topic, queue, log, broker, partition, buffer");
+        row("consumer", "kcl, reader, worker, application, app, getrecords, poller, processor, subscriber, "
+                        "listener, receiver, efo, fan-out");
+        row("s3_bucket", "s3, bucket, delivery, lake, data lake, archive, sink, storage, object, landing, "
+                         "output, target, backup");
+    }
+
+    void wordsThatPeopleUseFind() {
+        QFETCH(QStringList, words);
+        for (const QString& word : words) {
+            QCOMPARE(QStringLiteral("%1: %2").arg(word, QString::fromStdString(bestFor(word))),
+                     QStringLiteral("%1: %2").arg(word, QLatin1String(QTest::currentDataTag())));
+        }
+    }
+
     void nonsenseFindsNothing() {
         QVERIFY(searchNodes(everyType(), QStringLiteral("zzqx")).empty());
         QVERIFY(searchNodes(everyType(), QStringLiteral("kinesis zzqx")).empty());

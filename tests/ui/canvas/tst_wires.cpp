@@ -5,6 +5,7 @@
 #include "canvas/canvas_edits.h"
 #include "canvas/canvas_menu.h"
 #include "canvas/wire_curve.h"
+#include "canvas/wire_route.h"
 #include "canvas/wire_router.h"
 
 #include <QMenu>
@@ -164,6 +165,55 @@ private slots:
         QTRY_VERIFY(!wire().route().empty());
         for (const auto& [id, item] : f().view.items().nodeItems()) {
             QVERIFY(!wire().curve().crosses(item->sceneBody().adjusted(1, 1, -1, -1)));
+        }
+    }
+
+    void anyNumberOfBodiesIsGoneRound_data() {
+        QTest::addColumn<int>("columns");
+        for (const int columns : {3, 14, 31, 60, 300}) {
+            QTest::addRow("%d columns", columns) << columns;
+        }
+    }
+
+    void anyNumberOfBodiesIsGoneRound() {
+        QFETCH(int, columns);
+        const QRectF source(0, 0, 192, 160);
+        const QRectF target = source.translated((columns + 1) * 264, 0);
+        std::vector<QRectF> bodies{source, target};
+        for (int column = 1; column <= columns; ++column) {
+            bodies.push_back(source.translated(column * 264, column % 3 * 40 - 40));
+        }
+        const std::vector<QPointF> route = wireRoute(QPointF(192, 24), target.topLeft() + QPointF(0, 24),
+                                                     source, target, WireObstacles(bodies));
+        QVERIFY(route.size() > 3);
+        const QPolygonF line(QList<QPointF>(route.begin(), route.end()));
+        for (std::size_t i = 2; i < bodies.size(); ++i) {
+            QVERIFY2(!lineMeets(line, bodies[i]), qPrintable(QString::number(i)));
+        }
+    }
+
+    void backLinksKeepOffTheEdges_data() {
+        QTest::addColumn<QPointF>("away");
+        QTest::newRow("close below") << QPointF(-40, 184);
+        QTest::newRow("close above") << QPointF(-40, -184);
+        QTest::newRow("far below") << QPointF(-300, 240);
+        QTest::newRow("level") << QPointF(-400, 0);
+    }
+
+    /// A wire back to the left leaves some room between itself and the cards that it leads round.
+    void backLinksKeepOffTheEdges() {
+        QFETCH(QPointF, away);
+        const QRectF source(0, 0, 192, 160);
+        const QRectF target = source.translated(away);
+        const WireObstacles obstacles({source, target});
+        const std::vector<QPointF> route =
+            wireRoute(QPointF(192, 24), target.topLeft() + QPointF(0, 24), source, target, obstacles);
+        QVERIFY(route.size() > 3);
+        for (std::size_t i = 1; i + 2 < route.size(); ++i) { // without the ends, which touch their ports
+            const QPolygonF piece({route[i], route[i + 1]});
+            for (const QRectF& body : {source, target}) {
+                QVERIFY2(!lineMeets(piece, body.adjusted(-3, -3, 3, 3)), qPrintable(QString::number(i)));
+            }
         }
     }
 

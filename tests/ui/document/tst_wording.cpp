@@ -53,6 +53,31 @@ private slots:
         QCOMPARE(numberText(1048576.25), QStringLiteral("1.048.576,25"));
     }
 
+    void exactFiguresKeepTheirDigits_data() {
+        QTest::addColumn<double>("value");
+        QTest::addColumn<int>("unit");
+        QTest::addColumn<QString>("text");
+        const auto row = [](double value, Unit unit, const char* text) {
+            QTest::newRow(text) << value << static_cast<int>(unit) << QString::fromUtf8(text);
+        };
+        row(99999999, Unit::recordsPerSecond, "99,999,999 records/s");
+        row(100000000, Unit::recordsPerSecond, "100M records/s");
+        row(12345, Unit::records, "12,345 records");
+        row(1234.5, Unit::count, "1,234.5");
+        row(1500, Unit::shards, "1,500 shards");
+        row(1572864, Unit::bytesPerSecond, "1.5 MiB/s");
+        row(1500001, Unit::bytes, "1,500,001 B");
+        row(90061, Unit::seconds, "90,061 s");
+        row(0.6, Unit::share, "60 %");
+    }
+
+    void exactFiguresKeepTheirDigits() {
+        QFETCH(double, value);
+        QFETCH(int, unit);
+        QFETCH(QString, text);
+        QCOMPARE(exactText(value, static_cast<Unit>(unit)), text);
+    }
+
     void amountsAreDollars() {
         QCOMPARE(amountText(*Money::parse("1234.5")), QStringLiteral("$1,234.50"));
         QVERIFY(amountText(*Money::parse("0.000014")).startsWith(QStringLiteral("$0.000014")));
@@ -76,6 +101,20 @@ private slots:
         const Text text(TextSource{"nowhere", "%2 before %1"}, {"a", "b"});
         QCOMPARE(translated(text), QStringLiteral("b before a"));
         QCOMPARE(translated(Text("plain %1")), QStringLiteral("plain %1"));
+    }
+
+    void quantitiesHaveAllDigitsAndTheirUnit() {
+        QCOMPARE(wholeText(3, Unit::shards), QStringLiteral("3 shards"));
+        QCOMPARE(wholeText(20000, Unit::shards), QStringLiteral("20,000 shards"));
+        QCOMPARE(wholeText(1048576, Unit::bytes), QStringLiteral("1,048,576 B"));
+        QCOMPARE(wholeText(42, Unit::none), QStringLiteral("42"));
+    }
+
+    void numbersKeepTheWordBehindThem() {
+        QString text = unbroken(QStringLiteral("up to 2.4k records/s, 10 MiB, 86 % of 3 x"));
+        QCOMPARE(text.count(QLatin1Char(' ')), 6);
+        QCOMPARE(text.remove(QChar(0x2060)).replace(QChar(QChar::Nbsp), QLatin1Char(' ')),
+                 QStringLiteral("up to 2.4k records/s, 10 MiB, 86 % of 3 x"));
     }
 
     void errorsAreOneSentence() {

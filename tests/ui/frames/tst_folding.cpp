@@ -156,9 +156,19 @@ private slots:
         outside.position = Position{340, 600};
         Annotation bound = outside; // far away, but about a node in the frame
         bound.nodes = {NodeId("app")};
-        const Pipeline pipeline = pipelineWith({frameOf("Read", {"clicks", "app"}), inside, outside, bound});
+        Pipeline pipeline = pipelineWith({frameOf("Read", {"clicks", "app"}, false), inside, outside, bound});
+        const Pipeline open = pipeline;
+        QCOMPARE(fold(pipeline).notes, (std::set<std::size_t>{1, 2, 3}));
+        QCOMPARE(fold(pipeline, {0}).notes, (std::set<std::size_t>{1, 3}));
+        pipeline.annotations = withCollapsed(pipeline, builtinNodeTypes().catalog(), 0, true);
         QCOMPARE(fold(pipeline).notes, std::set<std::size_t>{2});
         QCOMPARE(fold(pipeline, {0}).notes, (std::set<std::size_t>{1, 3}));
+        // What is moved to where its nodes are, unseen, does not go into it.
+        pipeline.annotations[2].position = Position{400, 170};
+        QCOMPARE(fold(pipeline).notes, std::set<std::size_t>{2});
+        pipeline.annotations[2].position = open.annotations[2].position;
+        pipeline.annotations = withCollapsed(pipeline, builtinNodeTypes().catalog(), 0, false);
+        QCOMPARE(pipeline, open);
     }
 
     void frameAroundIsTheSmallest() {
