@@ -9,8 +9,9 @@
 
 #include <functional>
 
-class QAbstractItemView;
+class QAction;
 class QComboBox;
+class QMenu;
 class QWidget;
 
 namespace millrace::ui {
@@ -57,6 +58,9 @@ public:
     /// A command of the tool bar, the menus or the keys.
     virtual void command(const char* name) = 0;
 
+    /// Leaves the project, after which there is an empty one.
+    virtual void leaveProject() = 0;
+
     /// Types over what stands in a field, and presses Enter.
     void enter(QWidget* target, const QString& text);
 
@@ -69,6 +73,19 @@ public:
     void type(const QString& text);
 
 protected:
+    /// How long a busy machine may take for what is waited for.
+    static constexpr int kPatienceMs = 10'000;
+
+    static void fail(const QString& why);
+
+    /// Null when none is open.
+    [[nodiscard]] static QMenu* shownMenu();
+    [[nodiscard]] static bool isMenuOpen();
+    [[nodiscard]] static bool isMenuClosed();
+
+    /// The entry of an open menu that reads `text`; null when there is none.
+    [[nodiscard]] static QAction* entryOf(const QMenu& menu, const QString& text);
+
     [[nodiscard]] WindowFixture& fixture() const { return m_fixture; }
 
     /// Runs xdotool and lets the window work until it has ended.
@@ -79,36 +96,6 @@ protected:
 
 private:
     WindowFixture& m_fixture;
-};
-
-/// Mouse wherever there is a choice; the keyboard only types words.
-class MouseHands final : public Hands {
-public:
-    using Hands::Hands;
-
-    void reach(QWidget* target) override;
-    void pressButton(QWidget* button) override;
-    void pickFrom(QWidget* button, const QString& text) override;
-    void choose(QComboBox* combo, const QString& data) override;
-    void addNode(const QString& word, const QString& type, QPoint place) override;
-    void connectNodes(const NodeId& from, const NodeId& to) override;
-    void select(const NodeId& node) override;
-    void frame(const NodeId& a, const NodeId& b, const QString& title) override;
-    void addNote(QPoint place, const QString& text) override;
-    void selectNothing() override;
-    void removeLinkTo(const NodeId& node) override;
-    void command(const char* name) override;
-
-private:
-    void click(const QWidget* widget, QPoint place, const QString& button = QStringLiteral("1"));
-    void drag(const QWidget* from, QPoint start, const QWidget* to, QPoint end);
-    /// Turns the wheel until `target` can be seen.
-    void scrollTo(QWidget* target);
-    /// A click on the entry of the menu that is open.
-    [[nodiscard]] static QStringList entryClick(const QString& text);
-    /// The same of the menu that a right click at `place` of the canvas opens.
-    void fromMenuAt(QPoint place, const QString& text);
-    [[nodiscard]] QPoint middleOf(const NodeId& node) const;
 };
 
 } // namespace millrace::ui

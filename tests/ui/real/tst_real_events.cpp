@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Builds the Clickstream example from an empty window, runs it, breaks and undoes it, saves and reopens it:
 // by mouse, and by keyboard alone.
-#include "ui/real/hands.h"
+#include "ui/real/keyboard_hands.h"
+#include "ui/real/mouse_hands.h"
 #include "ui/shell/window_fixture.h"
 
+#include "document/wording.h"
 #include "examples/examples.h"
 #include "inspector/field.h"
 #include "inspector/inspector_panel.h"
@@ -17,6 +19,22 @@
 
 namespace millrace::ui {
 
+/// Counts what the mouse does while it lives.
+class MouseWatch final : public QObject {
+public:
+    MouseWatch() { qApp->installEventFilter(this); }
+
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        m_presses += event->type() == QEvent::MouseButtonPress || event->type() == QEvent::Wheel ? 1 : 0;
+        return QObject::eventFilter(watched, event);
+    }
+
+    [[nodiscard]] int presses() const { return m_presses; }
+
+private:
+    int m_presses = 0;
+};
+
 class TestRealEvents : public QObject {
     Q_OBJECT
 
@@ -27,12 +45,23 @@ private slots:
         if (QGuiApplication::platformName() != QLatin1String("xcb")) {
             QSKIP("needs an X server, xdotool and openbox");
         }
+        QGuiApplication::setQuitOnLastWindowClosed(false); // one is closed, and another opened
     }
 
     void byMouse() {
         WindowFixture fixture;
         MouseHands hands(fixture);
         work(fixture, hands);
+    }
+
+    void byKeyboardAlone() {
+        WindowFixture fixture;
+        KeyboardHands hands(fixture);
+        MouseWatch mouse;
+        fixture.window->showWelcome(); // as the program does
+        hands.toCanvas();
+        work(fixture, hands);
+        QCOMPARE(mouse.presses(), 0);
     }
 
 private:
@@ -48,10 +77,14 @@ private:
         if (QTest::currentTestFailed()) {
             return;
         }
-        compare();
+        compare(pipeline());
         run();
-        breakAndUndo();
-        saveAndReopen();
+        if (!QTest::currentTestFailed()) {
+            breakAndUndo();
+        }
+        if (!QTest::currentTestFailed()) {
+            saveAndReopen();
+        }
     }
 
     static const Pipeline& pipeline() { return m_fixture->document().pipeline(); }
@@ -62,15 +95,19 @@ private:
         return found == nodes.end() ? NodeId() : found->id;
     }
 
-    /// The visible field of `path`.
+    /// Those of `path` that can be seen, one for each event that is open.
+    static QList<Field*> fields(const char* path) {
+        QList<Field*> seen = m_fixture->window->findChildren<Field*>(QLatin1String(path));
+        seen.removeIf([](const Field* one) { return !one->isVisible(); });
+        return seen;
+    }
+
+    /// The visible field of `path`; the last: of the event that was added last.
     static QWidget* field(const char* path) {
         QWidget* found = nullptr;
         const auto look = [&] {
-            for (Field* one : m_fixture->window->findChildren<Field*>(QLatin1String(path))) {
-                if (one->isVisible()) {
-                    found = one; // the last: of the event that was added last
-                }
-            }
+            const QList<Field*> seen = fields(path);
+            found = seen.isEmpty() ? nullptr : seen.last();
             return found != nullptr;
         };
         if (!QTest::qWaitFor(look)) {
@@ -125,18 +162,26 @@ private:
 
     static void addEvent(const char* at, const char* label, const char* action) {
         const std::size_t before = pipeline().scenario.events.size();
+        const qsizetype forms = fields("at").size();
         m_hands->pressButton(button("Add event"));
         QTRY_COMPARE(pipeline().scenario.events.size(), before + 1);
+        const auto isFormThere = [forms] { return fields("at").size() == forms + 1; }; // it is made anew
+        QTRY_VERIFY(isFormThere());
         set("at", at);
         choose("node", idOf(label).text().c_str());
+        QTRY_COMPARE(pipeline().scenario.events.back().node, idOf(label));
+        QTRY_VERIFY(isFormThere());
         choose("action", action);
         QTRY_COMPARE(pipeline().scenario.events.back().action, std::string(action));
+        QTRY_VERIFY(isFormThere());
     }
 
     static void addRateChange(const char* at, const char* rate) {
         addEvent(at, "Web clicks", "set");
+        const qsizetype rates = fields("settings.records_per_second").size();
         m_hands->pickFrom(button("Change another setting"), QStringLiteral("Rate"));
         QTRY_VERIFY(pipeline().scenario.events.back().arguments["settings"].contains("records_per_second"));
+        QTRY_COMPARE(fields("settings.records_per_second").size(), rates + 1);
         set("settings.records_per_second", rate);
     }
 
@@ -188,9 +233,8 @@ private:
         addEvent("40m", "Sessions", "start");
     }
 
-    static void compare() {
+    static void compare(const Pipeline& built) {
         const Pipeline example = parseProject(findExample("clickstream")->text)->pipeline;
-        const Pipeline& built = pipeline();
         QCOMPARE(built.name, example.name);
         QCOMPARE(built.nodes.size(), example.nodes.size());
         for (std::size_t i = 0; i < example.nodes.size(); ++i) {
@@ -222,12 +266,26 @@ private:
         QTRY_VERIFY_WITH_TIMEOUT(m_fixture->run().state() == RunState::finished, 60'000);
     }
 
+    /// What is said of a node under Problems.
+    static QStringList toldOf(const char* label) {
+        QStringList told;
+        for (const Finding& finding : m_fixture->document().findings()) {
+            if (finding.node == idOf(label)) {
+                told << translated(finding.message);
+            }
+        }
+        return told;
+    }
+
     static void breakAndUndo() {
         const std::string whole = m_fixture->text();
+        const QStringList told = toldOf("clicks");
         m_hands->removeLinkTo(idOf("clicks"));
         QTRY_COMPARE(pipeline().links.size(), 2U);
+        QTRY_VERIFY(toldOf("clicks") != told); // nothing comes into the stream any more
         m_hands->command("edit.undo");
         QTRY_COMPARE(pipeline().links.size(), 3U);
+        QTRY_COMPARE(toldOf("clicks"), told);
         QCOMPARE(m_fixture->text(), whole);
     }
 
@@ -238,7 +296,10 @@ private:
         m_hands->command("file.save");
         QTRY_VERIFY(QFileInfo::exists(file));
         QTRY_VERIFY(!m_fixture->document().isModified());
-        m_hands->command("file.new");
+        const auto saved = loadProject(std::filesystem::path(file.toStdU16String()));
+        QVERIFY(saved.ok());
+        compare(saved->pipeline);
+        m_hands->leaveProject();
         QTRY_COMPARE(pipeline().nodes.size(), 0U);
         typeIntoNextDialog(file);
         m_hands->command("file.open");
