@@ -2,6 +2,7 @@
 #include "recovery/difference_dialog.h"
 
 #include "document/wording.h"
+#include "theme/dialog_size.h"
 #include "theme/theme.h"
 
 #include <QDialogButtonBox>
@@ -12,13 +13,13 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <numeric>
 
 namespace millrace::ui {
 
 namespace {
 
 constexpr QSize kSize(760, 480);
-constexpr int kRowHeight = 24;
 
 QString iconOf(DifferenceKind kind) {
     switch (kind) {
@@ -54,7 +55,11 @@ QString whatOf(const ProjectDifference& difference) {
 QString valueOf(const ProjectDifference& difference, const std::optional<std::string>& value) {
     const bool hasValues = difference.before || difference.after;
     if (value) {
-        return QString::fromStdString(*value);
+        const QString text = QString::fromStdString(*value);
+        bool isNumber = false;
+        const double number = text.toDouble(&isNumber);
+        return isNumber && difference.unit != Unit::none ? wholeText(number, difference.unit)
+                                                         : text.simplified(); // a row has one line
     }
     return hasValues && difference.kind == DifferenceKind::changed
                ? DifferenceDialog::tr("not set", "a setting without a value of its own")
@@ -87,7 +92,48 @@ DifferenceDialog::DifferenceDialog(ComparedNames names, const std::vector<Projec
     layout->addWidget(m_list, 1);
     layout->addWidget(buttons);
     fill(differences);
-    resize(parent == nullptr ? kSize : kSize.boundedTo(parent->window()->size()));
+    resize(dialogSize(kSize, parent));
+}
+
+void DifferenceDialog::resizeEvent(QResizeEvent* event) {
+    QDialog::resizeEvent(event);
+    fitColumns();
+}
+
+void DifferenceDialog::showEvent(QShowEvent* event) {
+    QDialog::showEvent(event);
+    fitColumns();
+}
+
+/// Each as wide as what is in it; where that is too much, values give way before what they are of.
+void DifferenceDialog::fitColumns() {
+    constexpr int kGap = 12;
+    constexpr int kFirstValue = 2;
+    constexpr int kLeastValue = 150;
+    QHeaderView* header = m_list->header();
+    const QAbstractItemView& view = *m_list;
+    std::vector<int> widths;
+    for (int column = 0; column < header->count(); ++column) {
+        widths.push_back(std::max(view.sizeHintForColumn(column), header->sectionSizeHint(column)) + kGap);
+    }
+    const int room = m_list->viewport()->width();
+    const auto narrow = [&](std::size_t from, std::size_t end, int least) {
+        int excess = std::accumulate(widths.begin(), widths.end(), 0) - room;
+        while (excess > 0) {
+            const auto widest = std::max_element(widths.begin() + static_cast<std::ptrdiff_t>(from),
+                                                 widths.begin() + static_cast<std::ptrdiff_t>(end));
+            if (*widest <= least) {
+                return;
+            }
+            --*widest;
+            --excess;
+        }
+    };
+    narrow(kFirstValue, widths.size(), kLeastValue);
+    narrow(0, widths.size(), header->minimumSectionSize());
+    for (int column = 0; column < header->count(); ++column) {
+        header->resizeSection(column, widths[static_cast<std::size_t>(column)]);
+    }
 }
 
 void DifferenceDialog::fill(const std::vector<ProjectDifference>& differences) {
@@ -105,15 +151,6 @@ void DifferenceDialog::fill(const std::vector<ProjectDifference>& differences) {
                            : tr("%n difference(s)", nullptr, static_cast<int>(differences.size())));
     m_list->setVisible(!differences.empty());
     m_list->header()->setStretchLastSection(true);
-    constexpr int kWidest = 240;
-    for (int column = 0; column < 3; ++column) {
-        m_list->resizeColumnToContents(column);
-        m_list->setColumnWidth(column, std::min(kWidest, m_list->columnWidth(column) + 8));
-    }
-    // After measuring: a size hint stands for the text's width too.
-    for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
-        m_list->topLevelItem(row)->setSizeHint(0, {m_list->columnWidth(0), kRowHeight});
-    }
     if (m_list->topLevelItemCount() > 0) {
         m_list->setCurrentItem(m_list->topLevelItem(0));
     }

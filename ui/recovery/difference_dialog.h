@@ -28,7 +28,12 @@ class DifferenceDialog final : public QDialog {
 public:
     DifferenceDialog(ComparedNames names, const std::vector<ProjectDifference>& differences, QWidget* parent);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fitColumns();
     void fill(const std::vector<ProjectDifference>& differences);
 
     QLabel* m_summary;

@@ -4,6 +4,7 @@
 #include "document/wording.h"
 #include "model/project_file.h"
 #include "recovery/difference_dialog.h"
+#include "theme/dialog_size.h"
 #include "theme/theme.h"
 
 #include <QDir>
@@ -82,7 +83,7 @@ RecoveryDialog::RecoveryDialog(const NodeTypes& types, std::vector<std::unique_p
     m_list->setCurrentRow(0);
     m_list->setFocus();
     updateButtons();
-    resize(parent == nullptr ? kSize : kSize.boundedTo(parent->window()->size()));
+    resize(dialogSize(kSize, parent));
 }
 
 RecoveryDialog::~RecoveryDialog() = default;

@@ -20,6 +20,7 @@ namespace {
 const QString kIntervalKey = QStringLiteral("recovery/interval");
 constexpr int kMillisecondsPerSecond = 1000;
 constexpr int kRestMs = 3000;
+constexpr int kPartForWriting = 4; ///< of the interval: the copy is to be whole by its end
 
 } // namespace
 
@@ -65,7 +66,8 @@ void RecoveryKeeper::changed() {
     m_isDiscarded = false;
     m_rest.start();
     if (!m_latest.isActive()) {
-        m_latest.start(m_interval > 0 ? m_interval : recoverySeconds() * kMillisecondsPerSecond);
+        const int interval = m_interval > 0 ? m_interval : recoverySeconds() * kMillisecondsPerSecond;
+        m_latest.start(interval - interval / kPartForWriting);
     }
 }
 

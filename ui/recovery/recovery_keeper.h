@@ -31,7 +31,8 @@ inline constexpr int kUsualRecoverySeconds = 30;
 void setRecoverySeconds(int seconds);
 
 /// Keeps a recovery copy of one document while it differs from its file: written when work has rested for a
-/// few seconds, and at the latest one interval after the first edit that is not in it. Never touches the
+/// few seconds, and at the latest when three quarters of an interval have gone since the first edit that is
+/// not in it: the rest is for writing, so that no lost work is older than the interval. Never touches the
 /// document's own file. Writing happens beside the window's thread.
 class RecoveryKeeper final : public QObject {
     Q_OBJECT

@@ -23,7 +23,7 @@ namespace {
 constexpr int kTrials = 100;
 constexpr int kAtOnce = 3;
 /// Of the recovery copies, in milliseconds.
-constexpr int kInterval = 60;
+constexpr int kInterval = 120;
 /// Long enough for any machine; nothing waits for it when all is well.
 constexpr int kPatienceMs = 120000;
 constexpr int kSavePoints = 7;
@@ -58,7 +58,7 @@ struct Trial {
 struct Log {
     std::vector<qint64> edits; ///< when each was done; edit 1 first
     qint64 end = -1;
-    qint64 allowance = 0; ///< how long events waited and the writing of a copy took, at most
+    qint64 waits = 0; ///< how long events waited and the writing of a copy took, at most
 };
 
 Log readLog(const QString& path) {
@@ -69,7 +69,7 @@ Log readLog(const QString& path) {
             log.edits.push_back(words.at(2).toLongLong());
         } else if (words[0] == "end") {
             log.end = words.at(1).toLongLong();
-            log.allowance = 2 * (words.at(2).toLongLong() + words.at(3).toLongLong());
+            log.waits = 2 * (words.at(2).toLongLong() + words.at(3).toLongLong());
         }
     }
     return log;
@@ -101,8 +101,8 @@ private slots:
             }
         }
         QVERIFY(m_recovered > kTrials / 2); // it was not by luck that nothing had to be recovered
-        qInfo("%d trials, %d with a copy; oldest lost work %lld ms at an interval of %d ms", kTrials,
-              m_recovered, static_cast<long long>(m_oldest), kInterval);
+        qInfo("%d trials, %d with a copy; oldest lost work %lld ms at an interval of %d ms; %d waited longer",
+              kTrials, m_recovered, static_cast<long long>(m_oldest), kInterval, m_older);
     }
 
 private:
@@ -175,13 +175,15 @@ private:
             ++m_recovered;
         }
 
-        // What is lost is younger than the interval, and than what the machine itself took.
+        // What is lost is younger than the interval: a quarter of it is for writing. Only where the machine
+        // let the program wait for longer than that, it may be older by as much.
         const auto done = static_cast<int>(log.edits.size());
         if (recovered < done) {
             const qint64 age = log.end - log.edits[static_cast<std::size_t>(recovered)];
             m_oldest = std::max(m_oldest, age);
-            QVERIFY2(age <= kInterval + log.allowance,
-                     qPrintable(name + QStringLiteral(": %1 ms, allowance %2").arg(age).arg(log.allowance)));
+            const qint64 most = kInterval + std::max<qint64>(0, log.waits - kInterval / 4);
+            QVERIFY2(age <= most, qPrintable(name + QStringLiteral(": %1 ms of %2").arg(age).arg(most)));
+            m_older += age > kInterval ? 1 : 0;
         }
         // Nothing half-written stays in the folder of the copies.
         QVERIFY2(QDir(trial.recovery())
@@ -193,6 +195,7 @@ private:
     QByteArray m_first;
     int m_recovered = 0;
     qint64 m_oldest = 0;
+    int m_older = 0; ///< trials in which the machine took longer than there was time
 };
 
 QTEST_MAIN(TestRecoveryKill)
