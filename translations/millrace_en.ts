@@ -19,12 +19,85 @@
     </message>
 </context>
 <context>
+    <name>millrace::ui::AnnotationSubject</name>
+    <message numerus="yes">
+        <source>%n frames</source>
+        <translation>
+            <numerusform>%n frame</numerusform>
+            <numerusform>%n frames</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>millrace::ui::Arranger</name>
     <message numerus="yes">
         <source>Lay out %n nodes</source>
         <translation>
             <numerusform>Lay out %n node</numerusform>
             <numerusform>Lay out %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Align left edges of %n nodes</source>
+        <translation>
+            <numerusform>Align left edge of %n node</numerusform>
+            <numerusform>Align left edges of %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Align centres of %n nodes</source>
+        <translation>
+            <numerusform>Align centre of %n node</numerusform>
+            <numerusform>Align centres of %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Align right edges of %n nodes</source>
+        <translation>
+            <numerusform>Align right edge of %n node</numerusform>
+            <numerusform>Align right edges of %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Align tops of %n nodes</source>
+        <translation>
+            <numerusform>Align top of %n node</numerusform>
+            <numerusform>Align tops of %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Align middles of %n nodes</source>
+        <translation>
+            <numerusform>Align middle of %n node</numerusform>
+            <numerusform>Align middles of %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Align bottoms of %n nodes</source>
+        <translation>
+            <numerusform>Align bottom of %n node</numerusform>
+            <numerusform>Align bottoms of %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Distribute %n nodes across</source>
+        <translation>
+            <numerusform>Distribute %n node across</numerusform>
+            <numerusform>Distribute %n nodes across</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Distribute %n nodes down</source>
+        <translation>
+            <numerusform>Distribute %n node down</numerusform>
+            <numerusform>Distribute %n nodes down</numerusform>
         </translation>
     </message>
 </context>
@@ -65,55 +138,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n nodes</source>
-        <translation>
-            <numerusform>Delete %n node</numerusform>
-            <numerusform>Delete %n nodes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n links</source>
-        <translation>
-            <numerusform>Delete %n link</numerusform>
-            <numerusform>Delete %n links</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n notes or frames</source>
-        <translation>
-            <numerusform>Delete %n note or frame</numerusform>
-            <numerusform>Delete %n notes or frames</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Move %n nodes</source>
-        <translation>
-            <numerusform>Move %n node</numerusform>
-            <numerusform>Move %n nodes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Enable %n nodes</source>
-        <translation>
-            <numerusform>Enable %n node</numerusform>
-            <numerusform>Enable %n nodes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Disable %n nodes</source>
-        <translation>
-            <numerusform>Disable %n node</numerusform>
-            <numerusform>Disable %n nodes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>By-pass %n nodes</source>
-        <translation>
-            <numerusform>By-pass %n node</numerusform>
-            <numerusform>By-pass %n nodes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n incoming links could not be kept: their sources are gone or take no more.</source>
         <translation>
             <numerusform>%n incoming link could not be kept: its source is gone or takes no more.</numerusform>
@@ -125,6 +149,13 @@
         <translation>
             <numerusform>Remove %n frame</numerusform>
             <numerusform>Remove %n frames</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes or frames</source>
+        <translation>
+            <numerusform>%n note or frame</numerusform>
+            <numerusform>%n notes or frames</numerusform>
         </translation>
     </message>
 </context>
@@ -239,6 +270,22 @@
             <numerusform>%n nodes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n disabled</source>
+        <comment>nodes</comment>
+        <translation>
+            <numerusform>%n disabled</numerusform>
+            <numerusform>%n disabled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n by-passed</source>
+        <comment>nodes</comment>
+        <translation>
+            <numerusform>%n by-passed</numerusform>
+            <numerusform>%n by-passed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>millrace::ui::LineageChart</name>
@@ -247,16 +294,6 @@
         <translation>
             <numerusform>Its %n record can be read until it is too old.</numerusform>
             <numerusform>Its %n records can be read until they are too old.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>millrace::ui::MoveWords</name>
-    <message numerus="yes">
-        <source>Move %n nodes</source>
-        <translation>
-            <numerusform>Move %n node</numerusform>
-            <numerusform>Move %n nodes</numerusform>
         </translation>
     </message>
 </context>
@@ -448,6 +485,44 @@
         <translation>
             <numerusform>%n hint</numerusform>
             <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::StepNames</name>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objectives</source>
+        <translation>
+            <numerusform>%n objective</numerusform>
+            <numerusform>%n objectives</numerusform>
         </translation>
     </message>
 </context>

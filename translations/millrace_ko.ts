@@ -650,11 +650,11 @@
     </message>
     <message>
         <source>One key of %1 brings up to %2 to a single shard of %3; one shard takes 1,000 records/s and 1 MiB/s, and more shards do not split a key.</source>
-        <translation>%1의 키 하나가 %3의 샤드 하나에 최대 %2을(를) 보냅니다. 샤드 하나는 1,000 records/s와 1 MiB/s까지 받으며, 샤드를 늘려도 키 하나는 나뉘지 않습니다.</translation>
+        <translation>%1의 키 하나가 %3의 샤드 하나에 최대 %2을(를) 보냅니다. 샤드 하나는 1,000 레코드/s와 1 MiB/s까지 받으며, 샤드를 늘려도 키 하나는 나뉘지 않습니다.</translation>
     </message>
     <message>
         <source>The keys written to %1 fall unevenly: %2 % of the traffic, up to %3, goes to one of its %4 shards, which takes 1,000 records/s and 1 MiB/s.</source>
-        <translation>%1에 쓰는 키가 고르게 분산되지 않습니다. 트래픽의 %2 %(최대 %3)가 샤드 %4개 중 하나로 몰리며, 샤드 하나는 1,000 records/s와 1 MiB/s까지 받습니다.</translation>
+        <translation>%1에 쓰는 키가 고르게 분산되지 않습니다. 트래픽의 %2 %(최대 %3)가 샤드 %4개 중 하나로 몰리며, 샤드 하나는 1,000 레코드/s와 1 MiB/s까지 받습니다.</translation>
     </message>
     <message>
         <source>PutRecord rounds every record up to the next KiB: with the key, records of %1 come to %2 and count as %3, so that a shard takes %4 of them a second.</source>
@@ -814,7 +814,7 @@
     </message>
     <message>
         <source>comes to %1 records/s, which is rounded to none: rates are kept in millionths of a record per second</source>
-        <translation>%1 records/s이며 0으로 반올림됩니다. 속도는 초당 레코드 수를 백만분의 1 단위까지 다룹니다</translation>
+        <translation>%1 레코드/s이며 0으로 반올림됩니다. 속도는 초당 레코드 수를 백만분의 1 단위까지 다룹니다</translation>
     </message>
     <message>
         <source>give 0.000001 records/s or more, or 0</source>
@@ -822,7 +822,7 @@
     </message>
     <message>
         <source>comes to %1 records/s, of which a billion are made: one each nanosecond, the finest step of the clock</source>
-        <translation>%1 records/s이며 그중 초당 10억 개만 만들어집니다. 시계의 최소 단위인 1나노초에 하나입니다</translation>
+        <translation>%1 레코드/s이며 그중 초당 10억 개만 만들어집니다. 시계의 최소 단위인 1나노초에 하나입니다</translation>
     </message>
     <message>
         <source>lower the rate or the factor</source>
@@ -1326,6 +1326,38 @@
     <message>
         <source>Advantage commitment, data out</source>
         <translation>Advantage 약정, 데이터 송신</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>단위</translation>
+    </message>
+    <message>
+        <source>shard-hour</source>
+        <translation>샤드시간</translation>
+    </message>
+    <message>
+        <source>consumer-shard-hour</source>
+        <translation>소비자-샤드시간</translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation>GB</translation>
+    </message>
+    <message>
+        <source>GB-month</source>
+        <translation>GB-월</translation>
+    </message>
+    <message>
+        <source>stream-hour</source>
+        <translation>스트림시간</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>metric-hour</source>
+        <translation>메트릭시간</translation>
     </message>
 </context>
 <context>
@@ -2654,6 +2686,29 @@
     </message>
 </context>
 <context>
+    <name>millrace::ui::AnnotationSubject</name>
+    <message>
+        <source>frame %1</source>
+        <translation>프레임 %1</translation>
+    </message>
+    <message>
+        <source>note %1</source>
+        <translation>메모 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frames</source>
+        <translation>
+            <numerusform>프레임 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>메모 %n개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>millrace::ui::Arranger</name>
     <message>
         <source>It is laid out already.</source>
@@ -2665,37 +2720,53 @@
             <numerusform>노드 %n개 배치</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Align left edges</source>
-        <translation>왼쪽 가장자리 맞추기</translation>
+    <message numerus="yes">
+        <source>Align left edges of %n nodes</source>
+        <translation>
+            <numerusform>노드 %n개의 왼쪽 가장자리 맞추기</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Align centres</source>
-        <translation>가로 가운데 맞추기</translation>
+    <message numerus="yes">
+        <source>Align centres of %n nodes</source>
+        <translation>
+            <numerusform>노드 %n개의 가로 가운데 맞추기</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Align right edges</source>
-        <translation>오른쪽 가장자리 맞추기</translation>
+    <message numerus="yes">
+        <source>Align right edges of %n nodes</source>
+        <translation>
+            <numerusform>노드 %n개의 오른쪽 가장자리 맞추기</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Align tops</source>
-        <translation>위쪽 가장자리 맞추기</translation>
+    <message numerus="yes">
+        <source>Align tops of %n nodes</source>
+        <translation>
+            <numerusform>노드 %n개의 위쪽 맞추기</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Align middles</source>
-        <translation>세로 가운데 맞추기</translation>
+    <message numerus="yes">
+        <source>Align middles of %n nodes</source>
+        <translation>
+            <numerusform>노드 %n개의 세로 가운데 맞추기</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Align bottoms</source>
-        <translation>아래쪽 가장자리 맞추기</translation>
+    <message numerus="yes">
+        <source>Align bottoms of %n nodes</source>
+        <translation>
+            <numerusform>노드 %n개의 아래쪽 맞추기</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Distribute across</source>
-        <translation>가로로 분배</translation>
+    <message numerus="yes">
+        <source>Distribute %n nodes across</source>
+        <translation>
+            <numerusform>노드 %n개를 가로로 고르게 배치</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Distribute down</source>
-        <translation>세로로 분배</translation>
+    <message numerus="yes">
+        <source>Distribute %n nodes down</source>
+        <translation>
+            <numerusform>노드 %n개를 세로로 고르게 배치</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2789,8 +2860,8 @@
 <context>
     <name>millrace::ui::BendWords</name>
     <message>
-        <source>Move bend</source>
-        <translation>꺾임점 이동</translation>
+        <source>Move bend of %1</source>
+        <translation>%1의 꺾임점 이동</translation>
     </message>
 </context>
 <context>
@@ -2809,6 +2880,14 @@
         <translation>
             <numerusform>문제 %n개</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <translation>스로틀링됨</translation>
+    </message>
+    <message>
+        <source>behind</source>
+        <translation>지연됨</translation>
     </message>
 </context>
 <context>
@@ -2960,6 +3039,22 @@
         <source>Frame %1</source>
         <translation>프레임 %1</translation>
     </message>
+    <message>
+        <source>Open frame</source>
+        <translation>프레임 열기</translation>
+    </message>
+    <message>
+        <source>Collapse frame</source>
+        <translation>프레임 접기</translation>
+    </message>
+    <message>
+        <source>Shows the nodes that are in it</source>
+        <translation>안에 있는 노드를 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Shows its nodes as one box</source>
+        <translation>노드들을 상자 하나로 보여 줍니다</translation>
+    </message>
 </context>
 <context>
     <name>millrace::ui::CanvasCommands</name>
@@ -2986,12 +3081,12 @@
         <translation>%1을(를) 연결할 대상…</translation>
     </message>
     <message>
-        <source>Connect</source>
-        <translation>연결</translation>
-    </message>
-    <message>
         <source>%1 is linked to %2.</source>
         <translation>%1을(를) %2에 연결했습니다.</translation>
+    </message>
+    <message>
+        <source>Connect %1</source>
+        <translation>%1 연결</translation>
     </message>
 </context>
 <context>
@@ -3099,6 +3194,10 @@
     <message>
         <source>Add a node…</source>
         <translation>노드 추가…</translation>
+    </message>
+    <message>
+        <source>Import from AWS…</source>
+        <translation>AWS에서 가져오기…</translation>
     </message>
 </context>
 <context>
@@ -3270,11 +3369,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 → %2</source>
-        <comment>names of two linked nodes</comment>
-        <translation>%1 → %2</translation>
-    </message>
-    <message>
         <source>Add %1</source>
         <translation>%1 추가</translation>
     </message>
@@ -3285,24 +3379,6 @@
     <message>
         <source>Delete %1</source>
         <translation>%1 삭제</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n nodes</source>
-        <translation>
-            <numerusform>노드 %n개 삭제</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n links</source>
-        <translation>
-            <numerusform>연결 %n개 삭제</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n notes or frames</source>
-        <translation>
-            <numerusform>메모 또는 프레임 %n개 삭제</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 is deleted; its neighbours cannot be linked to each other.</source>
@@ -3317,32 +3393,8 @@
         <translation>아무것도 붙여넣지 못했습니다: %1</translation>
     </message>
     <message>
-        <source>Paste</source>
-        <translation>붙여넣기</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>복제</translation>
-    </message>
-    <message>
-        <source>Rename to %1</source>
-        <translation>이름을 %1(으)로 바꾸기</translation>
-    </message>
-    <message>
-        <source>Rename frame</source>
-        <translation>프레임 이름 바꾸기</translation>
-    </message>
-    <message>
-        <source>Edit note</source>
-        <translation>메모 편집</translation>
-    </message>
-    <message>
         <source>Frame</source>
         <translation>프레임</translation>
-    </message>
-    <message>
-        <source>Add frame</source>
-        <translation>프레임 추가</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3351,28 +3403,6 @@
     <message>
         <source>Add note</source>
         <translation>메모 추가</translation>
-    </message>
-    <message numerus="yes">
-        <source>Move %n nodes</source>
-        <translation>
-            <numerusform>노드 %n개 이동</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Disconnect</source>
-        <translation>연결 끊기</translation>
-    </message>
-    <message>
-        <source>Add bend</source>
-        <translation>꺾임점 추가</translation>
-    </message>
-    <message>
-        <source>Remove bend</source>
-        <translation>꺾임점 제거</translation>
-    </message>
-    <message>
-        <source>Remove bends</source>
-        <translation>꺾임점 모두 제거</translation>
     </message>
     <message>
         <source>Select a node first.</source>
@@ -3386,31 +3416,13 @@
         <source>Enable %1</source>
         <translation>%1 사용</translation>
     </message>
-    <message numerus="yes">
-        <source>Enable %n nodes</source>
-        <translation>
-            <numerusform>노드 %n개 사용</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Disable %1</source>
         <translation>%1 사용 안 함</translation>
     </message>
-    <message numerus="yes">
-        <source>Disable %n nodes</source>
-        <translation>
-            <numerusform>노드 %n개 사용 안 함</numerusform>
-        </translation>
-    </message>
     <message>
         <source>By-pass %1</source>
         <translation>%1 건너뛰기</translation>
-    </message>
-    <message numerus="yes">
-        <source>By-pass %n nodes</source>
-        <translation>
-            <numerusform>노드 %n개 건너뛰기</numerusform>
-        </translation>
     </message>
     <message>
         <source>Disable</source>
@@ -3419,14 +3431,6 @@
     <message>
         <source>By-pass</source>
         <translation>건너뛰기</translation>
-    </message>
-    <message>
-        <source>Move link earlier</source>
-        <translation>연결을 앞으로 이동</translation>
-    </message>
-    <message>
-        <source>Move link later</source>
-        <translation>연결을 뒤로 이동</translation>
     </message>
     <message>
         <source>Earlier among the links from %1</source>
@@ -3443,10 +3447,6 @@
     <message>
         <source>Later among the links into %1</source>
         <translation>%1(으)로 들어오는 연결 중 뒤로</translation>
-    </message>
-    <message>
-        <source>Paste with incoming links</source>
-        <translation>들어오는 연결까지 붙여넣기</translation>
     </message>
     <message numerus="yes">
         <source>%n incoming links could not be kept: their sources are gone or take no more.</source>
@@ -3473,16 +3473,8 @@
         <translation>%1 펼치기</translation>
     </message>
     <message>
-        <source>Colour frame</source>
-        <translation>프레임 색 바꾸기</translation>
-    </message>
-    <message>
         <source>Project</source>
         <translation>프로젝트</translation>
-    </message>
-    <message>
-        <source>Resize note</source>
-        <translation>메모 크기 조절</translation>
     </message>
     <message>
         <source>%1 is outside of this frame. Double-click goes there.</source>
@@ -3499,6 +3491,97 @@
     <message>
         <source>Ctrl+click opens %1</source>
         <translation>Ctrl+클릭하면 %1을(를) 엽니다</translation>
+    </message>
+    <message>
+        <source>Add bend to %1</source>
+        <translation>%1에 꺾임점 추가</translation>
+    </message>
+    <message>
+        <source>Remove bend of %1</source>
+        <translation>%1의 꺾임점 제거</translation>
+    </message>
+    <message>
+        <source>Remove bends of %1</source>
+        <translation>%1의 꺾임점 모두 제거</translation>
+    </message>
+    <message>
+        <source>Move bend of %1</source>
+        <translation>%1의 꺾임점 이동</translation>
+    </message>
+    <message>
+        <source>Disconnect %1</source>
+        <translation>%1 연결 끊기</translation>
+    </message>
+    <message>
+        <source>Move link %1 earlier</source>
+        <translation>링크 %1 앞으로 옮기기</translation>
+    </message>
+    <message>
+        <source>Move link %1 later</source>
+        <translation>링크 %1 뒤로 옮기기</translation>
+    </message>
+    <message>
+        <source>Paste %1 with incoming links</source>
+        <translation>들어오는 링크와 함께 %1 붙여넣기</translation>
+    </message>
+    <message>
+        <source>%1 was put beside the wire %2: %3</source>
+        <comment>node, link, reason</comment>
+        <translation>%1을(를) 연결선 %2 옆에 놓았습니다: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes or frames</source>
+        <translation>
+            <numerusform>메모 또는 프레임 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste %1</source>
+        <translation>%1 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>%1 복제</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1의 이름을 %2(으)로 변경</translation>
+    </message>
+    <message>
+        <source>Rename frame %1 to %2</source>
+        <translation>프레임 %1의 이름을 %2(으)로 변경</translation>
+    </message>
+    <message>
+        <source>Edit note %1</source>
+        <translation>메모 %1 편집</translation>
+    </message>
+    <message>
+        <source>Add frame around %1</source>
+        <translation>%1에 프레임 추가</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 이동</translation>
+    </message>
+    <message>
+        <source>Remove frame %1</source>
+        <translation>프레임 %1 제거</translation>
+    </message>
+    <message>
+        <source>Colour frame %1</source>
+        <translation>프레임 %1 색 변경</translation>
+    </message>
+    <message>
+        <source>Resize note %1</source>
+        <translation>메모 %1 크기 변경</translation>
+    </message>
+    <message>
+        <source>%1 stays selected while Tab and Ctrl+arrow keys go on.</source>
+        <translation>Tab과 Ctrl+화살표 키로 옮겨 가도 %1은(는) 선택된 채로 남습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is let go with the next step.</source>
+        <translation>다음 단계에서 %1의 선택이 풀립니다.</translation>
     </message>
 </context>
 <context>
@@ -3834,16 +3917,16 @@
 <context>
     <name>millrace::ui::ConnectWords</name>
     <message>
-        <source>Connect</source>
-        <translation>연결</translation>
+        <source>Connect %1</source>
+        <translation>%1 연결</translation>
     </message>
     <message>
-        <source>Reconnect</source>
-        <translation>다시 연결</translation>
+        <source>Reconnect %1</source>
+        <translation>%1 다시 연결</translation>
     </message>
     <message>
-        <source>Disconnect</source>
-        <translation>연결 끊기</translation>
+        <source>Disconnect %1</source>
+        <translation>%1 연결 끊기</translation>
     </message>
 </context>
 <context>
@@ -4100,10 +4183,6 @@
         <translation>노드에서 Enter 또는 두 번 클릭</translation>
     </message>
     <message>
-        <source>Edit its settings</source>
-        <translation>노드 설정 편집</translation>
-    </message>
-    <message>
         <source>Escape</source>
         <translation>Esc</translation>
     </message>
@@ -4192,10 +4271,6 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <translation>연결을 다른 곳으로 옮김</translation>
     </message>
     <message>
-        <source>Ctrl+drag from a port</source>
-        <translation>포트에서 Ctrl+끌기</translation>
-    </message>
-    <message>
         <source>Move all its links</source>
         <translation>그 포트의 연결을 모두 옮김</translation>
     </message>
@@ -4240,20 +4315,8 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <translation>선택한 노드를 격자 한 칸, 다섯 칸 이동</translation>
     </message>
     <message>
-        <source>Ctrl+arrow keys</source>
-        <translation>Ctrl+화살표 키</translation>
-    </message>
-    <message>
-        <source>Along a link to the next node</source>
-        <translation>연결을 따라 다음 노드로 이동</translation>
-    </message>
-    <message>
         <source>Tab, Shift+Tab</source>
         <translation>Tab, Shift+Tab</translation>
-    </message>
-    <message>
-        <source>Next or previous node in the order of the flow</source>
-        <translation>흐름 순서로 다음 또는 이전 노드</translation>
     </message>
     <message>
         <source>Drag from a linked input</source>
@@ -4274,10 +4337,6 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     <message>
         <source>Disconnect</source>
         <translation>연결 끊기</translation>
-    </message>
-    <message>
-        <source>Next and previous node, as data flows</source>
-        <translation>데이터 흐름을 따라 다음 노드와 이전 노드</translation>
     </message>
     <message>
         <source>Ctrl and an arrow key</source>
@@ -4320,10 +4379,6 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <translation>파일 열기</translation>
     </message>
     <message>
-        <source>Escape in the properties</source>
-        <translation>속성 창에서 Esc</translation>
-    </message>
-    <message>
         <source>Back to the canvas</source>
         <translation>캔버스로 돌아가기</translation>
     </message>
@@ -4362,6 +4417,34 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     <message>
         <source>In a chart</source>
         <translation>차트</translation>
+    </message>
+    <message>
+        <source>Next and previous node, as data flows; then frames and notes</source>
+        <translation>데이터가 흐르는 순서로 다음 노드와 이전 노드, 그다음 프레임과 메모</translation>
+    </message>
+    <message>
+        <source>Full stop on a node</source>
+        <translation>노드에서 마침표</translation>
+    </message>
+    <message>
+        <source>Keep it selected while keys go on to other nodes; again: let it go</source>
+        <translation>키로 다른 노드로 옮겨 가도 선택을 유지, 다시 누르면 해제</translation>
+    </message>
+    <message>
+        <source>B, Shift+B on a link</source>
+        <translation>링크에서 B, Shift+B</translation>
+    </message>
+    <message>
+        <source>Choose its next bend, the one before; arrow keys move it</source>
+        <translation>다음 또는 이전 꺾임점 선택, 화살표 키로 이동</translation>
+    </message>
+    <message>
+        <source>Edit its settings; Enter with nothing selected: those of the project</source>
+        <translation>설정 편집, 선택한 것이 없을 때 Enter는 프로젝트 설정</translation>
+    </message>
+    <message>
+        <source>Escape in a panel or tool bar</source>
+        <translation>패널이나 도구 모음에서 Escape</translation>
     </message>
 </context>
 <context>
@@ -4434,12 +4517,20 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     </message>
 </context>
 <context>
-    <name>millrace::ui::EventSubject</name>
+    <name>millrace::ui::EditWords</name>
     <message>
-        <source>Add %1 to an event</source>
-        <comment>undo step</comment>
-        <translation>이벤트에 %1 추가</translation>
+        <source>%1 takes nothing in.</source>
+        <comment>a node type</comment>
+        <translation>%1은(는) 받아들이는 것이 없습니다.</translation>
     </message>
+    <message>
+        <source>%1 hands nothing on.</source>
+        <comment>a node type</comment>
+        <translation>%1은(는) 넘겨주는 것이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::EventSubject</name>
     <message>
         <source>%1 = %2</source>
         <comment>setting, value</comment>
@@ -4448,6 +4539,11 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     <message>
         <source>Change settings</source>
         <translation>설정 변경</translation>
+    </message>
+    <message>
+        <source>Add %1 to %2</source>
+        <comment>undo step: setting, event</comment>
+        <translation>%2에 %1 추가</translation>
     </message>
 </context>
 <context>
@@ -4762,11 +4858,6 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <translation>다음 실행부터 적용됩니다.</translation>
     </message>
     <message>
-        <source>Change %1</source>
-        <comment>undo step</comment>
-        <translation>%1 변경</translation>
-    </message>
-    <message>
         <source>on</source>
         <translation>켜짐</translation>
     </message>
@@ -4782,6 +4873,18 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <source>Source, read on %1</source>
         <comment>date</comment>
         <translation>출처(%1에 확인)</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 제거</translation>
+    </message>
+    <message>
+        <source>%1: back to the default</source>
+        <translation>%1: 기본값으로</translation>
+    </message>
+    <message>
+        <source>About %1</source>
+        <translation>%1 정보</translation>
     </message>
 </context>
 <context>
@@ -4819,10 +4922,6 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <translation>Millrace</translation>
     </message>
     <message>
-        <source>The run under way will be stopped.</source>
-        <translation>진행 중인 실행이 중지됩니다.</translation>
-    </message>
-    <message>
         <source>Save the changes to &quot;%1&quot;?</source>
         <translation>&quot;%1&quot;의 변경 내용을 저장할까요?</translation>
     </message>
@@ -4837,10 +4936,6 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     <message>
         <source>&amp;Don&apos;t save</source>
         <translation>저장 안 함(&amp;D)</translation>
-    </message>
-    <message>
-        <source>A run is under way. Stop it?</source>
-        <translation>실행이 진행 중입니다. 중지할까요?</translation>
     </message>
     <message>
         <source>&amp;Stop the run</source>
@@ -4921,6 +5016,14 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     <message>
         <source>Compare…</source>
         <translation>비교…</translation>
+    </message>
+    <message>
+        <source>Otherwise they are lost. The run under way will be stopped.</source>
+        <translation>저장하지 않으면 사라집니다. 진행 중인 실행도 중지됩니다.</translation>
+    </message>
+    <message>
+        <source>Stop the run that is under way?</source>
+        <translation>진행 중인 실행을 중지할까요?</translation>
     </message>
 </context>
 <context>
@@ -5480,6 +5583,25 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
             <numerusform>노드 %n개</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n disabled</source>
+        <comment>nodes</comment>
+        <translation>
+            <numerusform>%n개 사용 안 함</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n by-passed</source>
+        <comment>nodes</comment>
+        <translation>
+            <numerusform>%n개 건너뜀</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>millrace::ui::LineEditor</name>
@@ -5741,18 +5863,15 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <translation>%1 이동</translation>
     </message>
     <message>
-        <source>Move note</source>
-        <translation>메모 이동</translation>
-    </message>
-    <message numerus="yes">
-        <source>Move %n nodes</source>
-        <translation>
-            <numerusform>노드 %n개 이동</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Insert %1</source>
         <translation>%1 삽입</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::NameWords</name>
+    <message>
+        <source>Another node is called “%1”. Choose a name that is free.</source>
+        <translation>다른 노드의 이름이 “%1”입니다. 쓰이지 않는 이름을 고르세요.</translation>
     </message>
 </context>
 <context>
@@ -5849,6 +5968,16 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <source>By-passed: what comes in goes on to what it is linked to, as if it were not there.</source>
         <translation>건너뜀: 들어온 것은 이 노드가 없는 것처럼 다음에 연결된 곳으로 넘어갑니다.</translation>
     </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <comment>undo step</comment>
+        <translation>%1의 이름을 %2(으)로 변경</translation>
+    </message>
+    <message>
+        <source>“%1” was not taken as a name: %2</source>
+        <comment>entry, reason</comment>
+        <translation>“%1”은(는) 이름으로 쓰이지 않았습니다: %2</translation>
+    </message>
 </context>
 <context>
     <name>millrace::ui::NodeRows</name>
@@ -5931,20 +6060,28 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <translation>노드 추가: 입력해서 검색</translation>
     </message>
     <message>
-        <source>Search node types</source>
-        <translation>노드 종류 검색</translation>
-    </message>
-    <message>
-        <source>Node types</source>
-        <translation>노드 종류</translation>
-    </message>
-    <message>
         <source>No node type can be connected here.</source>
         <translation>여기에 연결할 수 있는 노드 종류가 없습니다.</translation>
     </message>
     <message>
         <source>No node type matches “%1”.</source>
         <translation>“%1”과(와) 일치하는 노드 종류가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Search node types and snippets</source>
+        <translation>노드 종류와 스니펫 검색</translation>
+    </message>
+    <message>
+        <source>Node types and snippets</source>
+        <translation>노드 종류와 스니펫</translation>
+    </message>
+    <message>
+        <source>No node type or snippet matches “%1”.</source>
+        <translation>“%1”에 맞는 노드 종류나 스니펫이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Snippets</source>
+        <translation>스니펫</translation>
     </message>
 </context>
 <context>
@@ -5976,6 +6113,14 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <source>%1 behind</source>
         <comment>a time</comment>
         <translation>%1 뒤처짐</translation>
+    </message>
+    <message>
+        <source>Disabled from the next run on</source>
+        <translation>다음 실행부터 사용 안 함</translation>
+    </message>
+    <message>
+        <source>By-passed from the next run on</source>
+        <translation>다음 실행부터 건너뜀</translation>
     </message>
 </context>
 <context>
@@ -6104,6 +6249,10 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     <message>
         <source>History</source>
         <translation>실행 취소 기록</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>패널</translation>
     </message>
 </context>
 <context>
@@ -6260,14 +6409,14 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <translation>%1: %3에 %2</translation>
     </message>
     <message>
-        <source>Move %1</source>
-        <comment>undo step</comment>
-        <translation>%1 이동</translation>
-    </message>
-    <message>
         <source>%1 at %2</source>
         <comment>rate, time</comment>
         <translation>%2에 %1</translation>
+    </message>
+    <message>
+        <source>Event at %1: %2 → %3</source>
+        <comment>time, rate before, rate after</comment>
+        <translation>%1의 이벤트: %2 → %3</translation>
     </message>
 </context>
 <context>
@@ -6390,41 +6539,41 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     </message>
     <message>
         <source>Add event</source>
-        <comment>undo step</comment>
         <translation>이벤트 추가</translation>
-    </message>
-    <message>
-        <source>Remove event</source>
-        <comment>undo step</comment>
-        <translation>이벤트 제거</translation>
-    </message>
-    <message>
-        <source>Add event</source>
-        <translation>이벤트 추가</translation>
-    </message>
-    <message>
-        <source>Add objective</source>
-        <comment>undo step</comment>
-        <translation>목표 추가</translation>
-    </message>
-    <message>
-        <source>Remove objective</source>
-        <comment>undo step</comment>
-        <translation>목표 제거</translation>
     </message>
     <message>
         <source>Add objective</source>
         <translation>목표 추가</translation>
     </message>
     <message>
-        <source>Move event</source>
-        <comment>undo step</comment>
-        <translation>이벤트 이동</translation>
+        <source>Add %1</source>
+        <comment>undo step: an event or objective</comment>
+        <translation>%1 추가</translation>
     </message>
     <message>
-        <source>Move objective</source>
-        <comment>undo step</comment>
-        <translation>목표 이동</translation>
+        <source>Remove %1</source>
+        <comment>undo step: an event or objective</comment>
+        <translation>%1 제거</translation>
+    </message>
+    <message>
+        <source>Move %1 in the list</source>
+        <comment>undo step: an event or objective</comment>
+        <translation>목록에서 %1 이동</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ui::ProjectSubject</name>
+    <message>
+        <source>the scenario</source>
+        <translation>시나리오</translation>
+    </message>
+    <message>
+        <source>the cost estimate</source>
+        <translation>비용 추정</translation>
+    </message>
+    <message>
+        <source>the project</source>
+        <translation>프로젝트</translation>
     </message>
 </context>
 <context>
@@ -7134,6 +7283,19 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     </message>
 </context>
 <context>
+    <name>millrace::ui::SettingsSubject</name>
+    <message>
+        <source>Change %1</source>
+        <comment>undo step</comment>
+        <translation>%1 변경</translation>
+    </message>
+    <message>
+        <source>Change %1 of %2</source>
+        <comment>undo step: setting, whose</comment>
+        <translation>%2의 %1 변경</translation>
+    </message>
+</context>
+<context>
     <name>millrace::ui::ShardActions</name>
     <message>
         <source>Shards are split and merged in a run under way. Press F5 to start one.</source>
@@ -7655,6 +7817,81 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     </message>
 </context>
 <context>
+    <name>millrace::ui::StepNames</name>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>노드 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>메모 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>names of two linked nodes</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links</source>
+        <translation>
+            <numerusform>링크 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>frame</source>
+        <translation>프레임</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>title of a frame or text of a note</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>the event at %1 of %2</source>
+        <comment>time, node</comment>
+        <translation>%1에 일어나는 %2의 이벤트</translation>
+    </message>
+    <message>
+        <source>the objective of the project</source>
+        <translation>프로젝트의 목표</translation>
+    </message>
+    <message>
+        <source>the objective of %1</source>
+        <comment>node</comment>
+        <translation>%1의 목표</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>undo step: node, quick fix</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events</source>
+        <translation>
+            <numerusform>이벤트 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objectives</source>
+        <translation>
+            <numerusform>목표 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted %1. Undo brings them back.</source>
+        <comment>a list such as 2 nodes and 1 event</comment>
+        <translation>%1을(를) 삭제했습니다. 실행 취소하면 되돌아옵니다.</translation>
+    </message>
+</context>
+<context>
     <name>millrace::ui::StoredRuns</name>
     <message>
         <source>Run %1, %2</source>
@@ -7687,11 +7924,6 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     <message>
         <source>Choose a kind of template above to write one.</source>
         <translation>템플릿을 쓰려면 위에서 템플릿 종류를 선택하세요.</translation>
-    </message>
-    <message>
-        <source>Change %1</source>
-        <comment>undo step</comment>
-        <translation>%1 변경</translation>
     </message>
     <message>
         <source>Line %1, column %2: %3 The last good template stays in force.</source>
@@ -7901,10 +8133,6 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <translation>거부된 레코드의 예</translation>
     </message>
     <message>
-        <source>Examples: the newest %1 refused records of each producer, one a call. Enter or a double-click shows the shard, with the key as a dot where it lies.</source>
-        <translation>예: 생산자마다 최근에 거부된 레코드 %1개, 호출 하나에 하나씩입니다. Enter를 누르거나 두 번 클릭하면 그 샤드를 보여 주고 키의 위치를 점으로 표시합니다.</translation>
-    </message>
-    <message>
         <source>The history keeps no refused records</source>
         <translation>실행 기록에는 거부된 레코드가 보관되지 않습니다</translation>
     </message>
@@ -7942,6 +8170,10 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     <message>
         <source>Copy</source>
         <translation>복사</translation>
+    </message>
+    <message>
+        <source>Examples: the newest %1 refused records of each producer, about ten a second. Enter or a double-click shows the shard, with the key as a dot where it lies.</source>
+        <translation>예: 생산자마다 최근에 거부된 레코드 %1개, 1초에 열 개쯤입니다. Enter 또는 두 번 클릭하면 샤드와, 키가 놓인 자리의 점을 보여 줍니다.</translation>
     </message>
 </context>
 <context>
@@ -8301,6 +8533,11 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
             <numerusform>%1 샤드</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, unit</comment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>model</name>
@@ -8335,10 +8572,6 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     <message>
         <source>remove one of them</source>
         <translation>둘 중 하나를 제거하세요</translation>
-    </message>
-    <message>
-        <source>correct the text there</source>
-        <translation>해당 위치의 텍스트를 고치세요</translation>
     </message>
     <message>
         <source>values are nested more than 64 levels deep</source>
@@ -8717,12 +8950,32 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <translation>지표는 &apos;millrace-cli describe %1&apos;로 확인하세요</translation>
     </message>
     <message>
-        <source>this is not JSON in UTF-8, from %1 on</source>
-        <translation>UTF-8 JSON이 아닙니다(%1부터)</translation>
-    </message>
-    <message>
         <source>must be active, disabled or bypassed, is %1</source>
         <translation>active, disabled, bypassed 중 하나여야 합니다(현재: %1)</translation>
+    </message>
+    <message>
+        <source>the text ends too early; a quote or a bracket is still open</source>
+        <translation>글이 너무 일찍 끝납니다. 따옴표나 괄호가 아직 열려 있습니다</translation>
+    </message>
+    <message>
+        <source>add what is missing, or open a copy that is complete</source>
+        <translation>빠진 것을 채우거나 온전한 사본을 여세요</translation>
+    </message>
+    <message>
+        <source>this is not text in UTF-8</source>
+        <translation>UTF-8 글이 아닙니다</translation>
+    </message>
+    <message>
+        <source>save it in that encoding</source>
+        <translation>그 인코딩으로 저장하세요</translation>
+    </message>
+    <message>
+        <source>this is not JSON, from %1 on</source>
+        <translation>%1부터 JSON이 아닙니다</translation>
+    </message>
+    <message>
+        <source>look for a comma, a quote or a bracket that is missing there</source>
+        <translation>거기에 빠진 쉼표, 따옴표, 괄호가 있는지 보세요</translation>
     </message>
 </context>
 <context>
@@ -9449,7 +9702,7 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     </message>
     <message>
         <source>Each takes 1,000 records/s and 1 MiB/s, and gives 2 MiB/s to all its shared readers together.</source>
-        <translation>샤드마다 1,000 records/s와 1 MiB/s를 받고, 공유 소비자 모두에게 합해 2 MiB/s를 제공합니다.</translation>
+        <translation>샤드마다 1,000 레코드/s와 1 MiB/s를 받고, 공유 소비자 모두에게 합해 2 MiB/s를 제공합니다.</translation>
     </message>
     <message>
         <source>Hash-key ranges</source>

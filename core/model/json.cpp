@@ -45,6 +45,19 @@ std::string readableToken(std::string_view token) {
     return text;
 }
 
+/// Its first characters.
+std::string shortToken(std::string token) {
+    constexpr std::size_t kLongest = 40;
+    if (token.size() <= kLongest) {
+        return token;
+    }
+    std::size_t end = kLongest;
+    while (end > 0 && (static_cast<unsigned char>(token[end]) & 0xC0U) == 0x80U) {
+        --end; // within a character
+    }
+    return token.substr(0, end) + "…";
+}
+
 /// Builds the value and refuses what nlohmann's own builder lets through: deep nesting and a key twice.
 class Builder final : public nlohmann::json_sax<Json> {
 public:
@@ -83,15 +96,23 @@ public:
     bool end_array() override { return close(); }
 
     bool parse_error(std::size_t position, const std::string& token,
-                     const nlohmann::detail::exception& /*error*/) override {
+                     const nlohmann::detail::exception& error) override {
         if (m_text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
             return refuse(MR_TEXT("model", "the text is empty"),
                           MR_TEXT("model", "check that it is the right file"));
         }
-        m_error = Error{ErrorCode::invalidInput, placeOf(m_text, position),
-                        Text(MR_TEXT("model", "this is not JSON in UTF-8, from %1 on"),
-                             {shortText(readableToken(token))}),
-                        MR_TEXT("model", "correct the text there")};
+        m_error = Error{ErrorCode::invalidInput, placeOf(m_text, position), {}, {}};
+        if (position > m_text.size()) { // the parser counts the end as one character more
+            m_error->what = MR_TEXT("model", "the text ends too early; a quote or a bracket is still open");
+            m_error->todo = MR_TEXT("model", "add what is missing, or open a copy that is complete");
+        } else if (std::string_view(error.what()).find("ill-formed UTF-8") != std::string_view::npos) {
+            m_error->what = MR_TEXT("model", "this is not text in UTF-8");
+            m_error->todo = MR_TEXT("model", "save it in that encoding");
+        } else {
+            m_error->what =
+                Text(MR_TEXT("model", "this is not JSON, from %1 on"), {shortToken(readableToken(token))});
+            m_error->todo = MR_TEXT("model", "look for a comma, a quote or a bracket that is missing there");
+        }
         return false;
     }
 

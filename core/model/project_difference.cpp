@@ -71,7 +71,13 @@ Json savedForm(const Pipeline& pipeline, const Catalog& catalog) {
     return root ? std::move(root).value() : Json::object();
 }
 
-using TitleOf = std::function<Text(const std::string& path)>;
+/// What a value is called, and its unit.
+struct Named {
+    Text title;
+    Unit unit = Unit::none;
+};
+
+using NameOf = std::function<Named(const std::string& path)>;
 
 class Comparer {
 public:
@@ -113,12 +119,12 @@ private:
     }
 
     void add(DifferenceKind kind, const NodeId& node, const Text& subject) {
-        m_found.push_back({kind, node, subject, {}, {}, std::nullopt, std::nullopt});
+        m_found.push_back({kind, node, subject, {}, {}, std::nullopt, std::nullopt, Unit::none});
     }
 
     /// Goes down to single values.
     void values(const NodeId& node, const Text& subject, const std::string& path, const Json& before,
-                const Json& after, const TitleOf& title) {
+                const Json& after, const NameOf& nameOf) {
         if (before == after) {
             return;
         }
@@ -131,27 +137,29 @@ private:
             }
             for (const std::string& key : keys) {
                 values(node, subject, path.empty() ? key : path + '.' + key, memberOf(before, key, kNone),
-                       memberOf(after, key, kNone), title);
+                       memberOf(after, key, kNone), nameOf);
             }
             return;
         }
         const bool isPlace = path == "position" || path == "bends";
         if (!isPlace && before.is_array() && after.is_array() && before.size() == after.size()) {
             for (std::size_t i = 0; i < before.size(); ++i) {
-                values(node, subject, path + '[' + std::to_string(i) + ']', before[i], after[i], title);
+                values(node, subject, path + '[' + std::to_string(i) + ']', before[i], after[i], nameOf);
             }
             return;
         }
         const auto given = [](const Json& value) {
             return value.is_null() ? std::nullopt : std::optional(valueText(value));
         };
-        m_found.push_back(
-            {DifferenceKind::changed, node, subject, title(path), path, given(before), given(after)});
+        Named name = nameOf(path);
+        m_found.push_back({DifferenceKind::changed, node, subject, std::move(name.title), path, given(before),
+                           given(after), name.unit});
     }
 
     void members(const NodeId& node, const Text& subject, const Json& before, const Json& after) {
         values(node, subject, {}, before.is_object() ? before : Json::object(),
-               after.is_object() ? after : Json::object(), titleOf);
+               after.is_object() ? after : Json::object(),
+               [](const std::string& member) { return Named{titleOf(member)}; });
     }
 
     /// `settings` by the titles of their descriptions; other members by those of the file.
@@ -161,17 +169,17 @@ private:
         const Json empty = Json::object();
         const Json& from = memberOf(before, "settings", empty);
         const Json& to = memberOf(after, "settings", empty);
-        const auto title = [&](const std::string& path) -> Text {
+        const auto nameOf = [&](const std::string& path) -> Named {
             const std::string inner = path.substr(std::string_view("settings.").size());
             for (const Json* side : {&to, &from}) {
                 const Setting* setting = settings == nullptr ? nullptr : findSetting(*settings, *side, inner);
                 if (setting != nullptr && !setting->title.isEmpty()) {
-                    return setting->title;
+                    return {setting->title, setting->unit};
                 }
             }
-            return inner;
+            return {inner};
         };
-        values(node, subject, "settings", from, to, title);
+        values(node, subject, "settings", from, to, nameOf);
     }
 
     [[nodiscard]] static Keyed byKey(const Json& list, const std::function<std::string(const Json&)>& keyOf) {
@@ -228,7 +236,8 @@ private:
                                MR_TEXT("differences", "Order in the file"),
                                {},
                                std::nullopt,
-                               std::nullopt});
+                               std::nullopt,
+                               Unit::none});
         }
     }
 

@@ -22,6 +22,7 @@ struct ProjectDifference {
     std::string path{}; ///< where in the file, below the subject: `settings.partition_key.count`
     std::optional<std::string> before; ///< value as the file says it; nothing: not given there
     std::optional<std::string> after;
+    Unit unit = Unit::none; ///< of numbers in `before` and `after`
 };
 
 /// What one has to do to `before` to get `after`: project, nodes (in the order of `after`, then the removed

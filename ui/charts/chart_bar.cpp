@@ -7,11 +7,13 @@
 #include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QHelpEvent>
 #include <QMenu>
 #include <QSignalBlocker>
 #include <QStandardItemModel>
 #include <QTabBar>
 #include <QToolButton>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -26,11 +28,25 @@ public:
     using QComboBox::QComboBox;
 
     [[nodiscard]] QSize minimumSizeHint() const override {
-        constexpr int kLetters = 5;
+        constexpr int kLetters = 8;
         constexpr int kFrame = 40; // arrow and paddings
         const QSize whole = QComboBox::minimumSizeHint();
         return {std::min(whole.width(), fontMetrics().averageCharWidth() * kLetters + kFrame),
                 whole.height()};
+    }
+
+protected:
+    /// What is cut is told before what the list is for.
+    bool event(QEvent* event) override {
+        constexpr int kFrame = 48; // arrow and paddings, rather too much than too little
+        const int icon = itemIcon(currentIndex()).isNull() ? 0 : iconSize().width() + 4;
+        if (event->type() == QEvent::ToolTip &&
+            fontMetrics().horizontalAdvance(currentText()) + icon > width() - kFrame) {
+            QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(),
+                               currentText() + QLatin1Char('\n') + toolTip(), this);
+            return true;
+        }
+        return QComboBox::event(event);
     }
 };
 

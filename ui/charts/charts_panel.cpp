@@ -9,6 +9,7 @@
 #include "document/wording.h"
 #include "model/node_index.h"
 #include "panels/empty_state.h"
+#include "panels/page_stack.h"
 #include "panels/panel_parts.h"
 #include "panels/update_limiter.h"
 #include "shards/lineage_chart.h"
@@ -25,7 +26,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -45,7 +45,7 @@ ChartsPanel::ChartsPanel(Document& document, Selection& selection, RunController
     , m_bannerText(new QLabel(m_banner))
     , m_back(new QPushButton(m_banner))
     , m_problem(makeSentence(QStringLiteral("error"), this))
-    , m_stack(new QStackedWidget(this))
+    , m_stack(new PageStack(this))
     , m_empty(new EmptyState(this))
     , m_scroll(new QScrollArea(this))
     , m_grid(new ChartGrid)
@@ -73,7 +73,7 @@ ChartsPanel::ChartsPanel(Document& document, Selection& selection, RunController
     layout->addWidget(m_banner);
     layout->addWidget(m_bar);
     layout->addWidget(m_problem);
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_stack->makeScrollable(), 1);
     m_problem->hide();
     m_rest.setSingleShot(true);
 

@@ -23,7 +23,6 @@
 class QLabel;
 class QPushButton;
 class QScrollArea;
-class QStackedWidget;
 
 namespace millrace::ui {
 
@@ -33,6 +32,7 @@ class ChartGrid;
 class EmptyState;
 class HeatPage;
 class LineageChart;
+class PageStack;
 class ReadBudgetPage;
 class RingPage;
 class ShardActions;
@@ -192,7 +192,7 @@ private:
     QLabel* m_bannerText;
     QPushButton* m_back;
     QLabel* m_problem;
-    QStackedWidget* m_stack;
+    PageStack* m_stack;
     EmptyState* m_empty;
     QScrollArea* m_scroll;
     ChartGrid* m_grid;

@@ -8,6 +8,7 @@
 #include "charts/heat_page.h"
 #include "charts/time_chart.h"
 #include "document/wording.h"
+#include "panels/page_stack.h"
 #include "shards/lineage_chart.h"
 #include "shards/read_budget_page.h"
 #include "shards/ring_page.h"
@@ -23,7 +24,6 @@
 #include <QLabel>
 #include <QPainter>
 #include <QSaveFile>
-#include <QStackedWidget>
 
 namespace millrace::ui {
 

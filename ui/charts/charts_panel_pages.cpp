@@ -4,6 +4,7 @@
 #include "charts/charts_panel.h"
 #include "charts/heat_page.h"
 #include "panels/empty_state.h"
+#include "panels/page_stack.h"
 #include "shards/lineage_chart.h"
 #include "shards/read_budget_page.h"
 #include "shards/ring_page.h"
@@ -13,7 +14,6 @@
 #include "shards/throttle_page.h"
 
 #include <QScrollArea>
-#include <QStackedWidget>
 
 #include <algorithm>
 #include <array>

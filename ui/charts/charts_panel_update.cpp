@@ -6,6 +6,7 @@
 #include "charts/heat_page.h"
 #include "charts/time_chart.h"
 #include "document/wording.h"
+#include "panels/page_stack.h"
 #include "panels/update_limiter.h"
 #include "shards/lineage_chart.h"
 #include "shards/read_budget_page.h"
@@ -14,7 +15,6 @@
 #include "shards/shard_page.h"
 
 #include <QElapsedTimer>
-#include <QStackedWidget>
 
 #include <algorithm>
 

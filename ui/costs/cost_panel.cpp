@@ -5,6 +5,7 @@
 #include "costs/cost_summary.h"
 #include "document/wording.h"
 #include "panels/empty_state.h"
+#include "panels/page_stack.h"
 #include "panels/panel_parts.h"
 #include "panels/update_limiter.h"
 #include "report/run_report.h"
@@ -21,8 +22,8 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QScrollArea>
 #include <QScrollBar>
-#include <QStackedWidget>
 #include <QToolButton>
 #include <QTreeView>
 #include <QUrl>
@@ -37,7 +38,7 @@ CostPanel::CostPanel(Document& document, Selection& selection, RunController& ru
     , m_run(run)
     , m_model(new CostModel(this))
     , m_limiter(new UpdateLimiter(this, [this] { refresh(); }))
-    , m_stack(new QStackedWidget(this))
+    , m_stack(new PageStack(this))
     , m_empty(new EmptyState(this))
     , m_banner(new QWidget(this))
     , m_bannerText(new QLabel(m_banner))
@@ -56,7 +57,7 @@ CostPanel::CostPanel(Document& document, Selection& selection, RunController& ru
     bannerLayout->addWidget(m_back);
     m_bannerText->setWordWrap(true);
     layout->addWidget(m_banner);
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_stack->makeScrollable(), 1);
 
     auto* bill = new QWidget(this);
     auto* billLayout = new QVBoxLayout(bill);
@@ -109,7 +110,9 @@ void CostPanel::makeTree() {
                     const QModelIndex index = m_model->index(row, 0, parent);
                     const CostRowKind kind = m_model->kindOf(index);
                     if (kind == CostRowKind::node) {
-                        m_tree->expand(index);
+                        if (!m_isFirstFill) {
+                            m_tree->expand(index);
+                        }
                     } else if (kind != CostRowKind::line) {
                         m_tree->setFirstColumnSpanned(row, parent, true);
                     }
@@ -214,7 +217,12 @@ void CostPanel::refresh() {
     refreshUnknown(estimate);
     // A row that goes away hands its place to another one: nobody has selected that.
     m_updating = true;
+    m_isFirstFill = m_model->rowCount() == 0;
     m_model->setRows(costRows(estimate, m_document.pipeline()));
+    if (m_isFirstFill) {
+        m_tree->expandToDepth(0); // one after the other takes long with thousands of nodes
+    }
+    m_isFirstFill = false;
     m_updating = false;
     growTree();
 }

@@ -12,7 +12,6 @@
 class QLabel;
 class QModelIndex;
 class QPushButton;
-class QStackedWidget;
 class QToolButton;
 class QTreeView;
 
@@ -21,6 +20,7 @@ namespace millrace::ui {
 class CostModel;
 class CostSummary;
 class EmptyState;
+class PageStack;
 class UpdateLimiter;
 
 /// The bill of the run so far: totals per hour and month, lines grouped by node that open to quantity x price
@@ -67,7 +67,7 @@ private:
     QString m_shownTitle;
     CostModel* m_model;
     UpdateLimiter* m_limiter;
-    QStackedWidget* m_stack;
+    PageStack* m_stack;
     EmptyState* m_empty;
     QWidget* m_banner;
     QLabel* m_bannerText;
@@ -77,6 +77,7 @@ private:
     QLabel* m_unknown;
     QLabel* m_problem;
     QTreeView* m_tree;
+    bool m_isFirstFill = false;
     bool m_updating = false;
 };
 

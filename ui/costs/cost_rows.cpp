@@ -60,7 +60,7 @@ CostRow makeNote(const char* key, const CostLine& line, const QString& text,
 /// `2 shard-hour × $0.015 = $0.03`.
 QString productText(const CostLine& line, const Ratio& quantity, const Money& amount) {
     constexpr int kPlaces = 9;
-    const QString unit = QString::fromStdString(line.unit);
+    const QString unit = meterUnitText(line.unit);
     if (!line.tier.empty()) {
         return CostRows::tr("%1 %2 at prices in tiers, the last %3 (%4) = %5")
             .arg(quantityText(quantity, kPlaces), unit, exactAmountText(line.unitPrice),
@@ -120,7 +120,7 @@ CostRow lineRow(const CostLine& line, const Alignment& alignment) {
         line.title.empty() ? QString::fromStdString(line.dimension) : translated(line.title);
     at(row, CostColumn::kind) = kindText(line.kind);
     at(row, CostColumn::quantity) = quantityText(line.quantity, kPlaces);
-    at(row, CostColumn::unit) = QString::fromStdString(line.unit);
+    at(row, CostColumn::unit) = meterUnitText(line.unit);
     at(row, CostColumn::unitPrice) = known(line.unitPrice, alignment.unitPrice);
     at(row, CostColumn::window) = known(line.amount, alignment.window);
     at(row, CostColumn::hourly) = known(line.hourlyAmount, alignment.hourly);

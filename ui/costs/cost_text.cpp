@@ -44,6 +44,10 @@ QString quantityText(const Ratio& quantity, int decimals) {
     return QLocale().toString(QString::fromStdString(digits).toDouble(), 'f', placesIn(digits));
 }
 
+QString meterUnitText(const std::string& unit) {
+    return QCoreApplication::translate("cost", unit.c_str());
+}
+
 QString dayText(const std::string& isoDay) {
     const QString text = QString::fromStdString(isoDay);
     const QDate day = QDate::fromString(text, Qt::ISODate);

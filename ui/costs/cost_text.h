@@ -22,6 +22,9 @@ namespace millrace::ui {
 /// A quantity by the locale with up to `decimals` places.
 [[nodiscard]] QString quantityText(const Ratio& quantity, int decimals);
 
+/// A meter's unit in the language of the window: `shard-hour`.
+[[nodiscard]] QString meterUnitText(const std::string& unit);
+
 /// `2026-01-05` by the locale; anything else as it is.
 [[nodiscard]] QString dayText(const std::string& isoDay);
 

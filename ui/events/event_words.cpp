@@ -68,7 +68,7 @@ QString valueText(const Setting* setting, const Json& value) {
         return EventWords::tr("not set");
     }
     if (value.is_number()) {
-        return figureText(value.get<double>(), setting ? setting->unit : Unit::none);
+        return exactText(value.get<double>(), setting ? setting->unit : Unit::none);
     }
     if (value.is_boolean()) {
         return value.get<bool>() ? EventWords::tr("on") : EventWords::tr("off");

@@ -3,6 +3,7 @@
 
 #include "base/text_file.h"
 #include "document/wording.h"
+#include "theme/dialog_size.h"
 #include "theme/theme.h"
 
 #include <QDialogButtonBox>
@@ -88,7 +89,7 @@ AwsImportDialog::AwsImportDialog(const Catalog& catalog, ImportPlace place, QWid
     connect(&m_soon, &QTimer::timeout, this, &AwsImportDialog::refresh);
     connect(m_text, &QPlainTextEdit::textChanged, &m_soon, qOverload<>(&QTimer::start));
     connect(m_newProject, &QRadioButton::toggled, this, &AwsImportDialog::refresh);
-    resize(parent == nullptr ? kSize : kSize.boundedTo(parent->size()));
+    resize(dialogSize(kSize, parent));
     refresh();
     m_text->setFocus();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspector/annotation_page.h"
 
+#include "document/step_names.h"
 #include "theme/theme.h"
 
 #include <QHBoxLayout>
@@ -103,6 +104,16 @@ std::vector<Json> AnnotationSubject::settings() const {
         all.push_back(std::move(settings));
     }
     return all;
+}
+
+QString AnnotationSubject::owner() const {
+    const Annotation* first = m_indexes.empty() ? nullptr : at(m_indexes.front());
+    const int frames = frameCount();
+    if (count() == 1 && first) {
+        return frames == 1 ? tr("frame %1").arg(annotationName(*first))
+                           : tr("note %1").arg(annotationName(*first));
+    }
+    return frames > 0 ? tr("%n frames", nullptr, frames) : tr("%n notes", nullptr, count());
 }
 
 Result<void> AnnotationSubject::store(std::vector<Json> settings, const QString& text,

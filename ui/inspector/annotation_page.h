@@ -17,6 +17,7 @@ public:
     AnnotationSubject(Document& document, const std::set<std::size_t>& indexes, QObject* parent);
 
     [[nodiscard]] std::vector<Json> settings() const override;
+    [[nodiscard]] QString owner() const override;
 
     /// How many of the annotations are frames.
     [[nodiscard]] int frameCount() const;

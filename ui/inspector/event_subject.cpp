@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/step_names.h"
 #include "document/wording.h"
 #include "inspector/compound_fields.h"
 #include "inspector/project_subject.h"
@@ -106,6 +107,11 @@ std::vector<Json> EventSubject::settings() const {
     return {all};
 }
 
+QString EventSubject::owner() const {
+    const ScenarioEvent* now = event();
+    return now ? eventName(m_document.pipeline(), *now) : QString();
+}
+
 std::vector<const Setting*> EventSubject::addable() const {
     std::vector<const Setting*> found;
     if (const ScenarioEvent* now = event(); now && type() && now->action == kSet) {
@@ -133,8 +139,9 @@ void EventSubject::add(const std::string& key) {
     const Json value = own != node->settings.end() ? *own : defaultOf(*setting, node->settings);
     given[key] = value.is_null() ? Json(setting->minimum.value_or(0)) : value;
     scenario.events[m_index].arguments["settings"] = std::move(given);
-    if (!m_document.push({SetScenario{std::move(scenario)}},
-                         tr("Add %1 to an event", "undo step").arg(translated(setting->title)))) {
+    const QString step =
+        tr("Add %1 to %2", "undo step: setting, event").arg(translated(setting->title), owner());
+    if (!m_document.push({SetScenario{std::move(scenario)}}, step)) {
         emit refreshed(); // a read-only project: nothing changed
     }
 }

@@ -2,15 +2,14 @@
 #include "inspector/field.h"
 
 #include "document/wording.h"
-#include "inspector/compound_fields.h"
-#include "inspector/grid_field.h"
 #include "inspector/note_row.h"
 #include "model/sources_date.h"
 #include "theme/theme.h"
 
+#include <QAbstractScrollArea>
+#include <QComboBox>
 #include <QDate>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QToolButton>
@@ -23,8 +22,10 @@ namespace millrace::ui {
 
 namespace {
 
-constexpr int kTitleStretch = 5;
-constexpr int kEditorStretch = 7;
+/// Of a form's width; the rest is the editor's and the small buttons'.
+constexpr int kTitleShare = 33;
+/// Below title and editor, hint, notes and details.
+constexpr int kBodyRow = 4;
 
 QToolButton* quietButton(const QString& icon, const QString& text, QWidget* parent) {
     auto* button = new QToolButton(parent);
@@ -61,6 +62,14 @@ ShownValue sumUp(const Setting& setting, const std::vector<std::optional<Json>>&
     return shown;
 }
 
+int longestWord(const QLabel& label) {
+    int longest = 0;
+    for (const QString& word : label.text().split(QLatin1Char(' '))) {
+        longest = std::max(longest, label.fontMetrics().horizontalAdvance(word));
+    }
+    return longest;
+}
+
 QString rangeText(const Setting& setting) {
     const auto figure = [](double value) { return numberText(value); };
     if (setting.minimum && setting.maximum) {
@@ -94,8 +103,7 @@ void Field::makeChrome() {
     m_grid->setContentsMargins(0, 4, 0, 4);
     m_grid->setHorizontalSpacing(4);
     m_grid->setVerticalSpacing(2);
-    m_grid->setColumnStretch(0, kTitleStretch);
-    m_grid->setColumnStretch(1, kEditorStretch);
+    m_grid->setColumnStretch(1, 1);
 
     auto* titleBox = new QWidget(this);
     auto* titles = new QVBoxLayout(titleBox);
@@ -113,11 +121,16 @@ void Field::makeChrome() {
         titles->addWidget(badge, 0, Qt::AlignLeft);
     }
     titles->addStretch();
+    // No wider than the column, as far as its words allow: editors of a form begin at one edge.
+    titleBox->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    titleBox->setMinimumWidth(longestWord(*m_title) + titles->contentsMargins().right());
     m_grid->addWidget(titleBox, 0, 0, 2, 1);
 
     const bool removes = m_subject.isResetRemoval();
     m_reset = quietButton(removes ? QStringLiteral("delete") : QStringLiteral("reset"),
                           removes ? tr("Remove") : tr("Back to the default"), this);
+    m_reset->setAccessibleName(
+        (removes ? tr("Remove %1") : tr("%1: back to the default")).arg(translated(m_setting.title)));
     m_reset->hide();
     connect(m_reset, &QToolButton::clicked, this, [this] {
         push(std::nullopt);
@@ -126,6 +139,7 @@ void Field::makeChrome() {
     m_grid->addWidget(m_reset, 0, 2, Qt::AlignTop);
 
     m_info = quietButton(QStringLiteral("help"), tr("About this setting"), this);
+    m_info->setAccessibleName(tr("About %1").arg(translated(m_setting.title)));
     m_info->setCheckable(true);
     m_info->setToolTip(translated(m_setting.help));
     m_info->setVisible(!m_setting.help.isEmpty() || !m_setting.source.empty());
@@ -138,7 +152,7 @@ void Field::makeChrome() {
     QFont small = font();
     small.setPointSizeF(small.pointSizeF() * 0.88);
     m_hint->setFont(small);
-    m_grid->addWidget(m_hint, 1, 1);
+    m_grid->addWidget(m_hint, 1, 1, 1, 3);
 }
 
 void Field::setTitle(const QString& title) {
@@ -152,9 +166,29 @@ void Field::setEditor(QWidget* editor) {
     setFocusProxy(editor);
 }
 
+void Field::setWideEditor(QWidget* editor) {
+    m_grid->addWidget(editor, kBodyRow, 0, 1, 4);
+    m_title->setBuddy(editor);
+}
+
 void Field::addBelow(QWidget* extra) {
-    constexpr int kRow = 5; // below title and editor, hint, notes, details and body
-    m_grid->addWidget(extra, kRow, 0, 1, 4);
+    m_grid->addWidget(extra, kBodyRow + 1, 0, 1, 4);
+}
+
+/// Forms within forms begin further right; their editors stand below those around them nevertheless.
+void Field::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const QWidget* form = this;
+    while (!form->isWindow() && form->parentWidget() != nullptr &&
+           qobject_cast<const QAbstractScrollArea*>(form->parentWidget()->parentWidget()) == nullptr) {
+        form = form->parentWidget();
+    }
+    const int left = form->width() * kTitleShare / 100;
+    const int title = std::max(left - mapTo(form, QPoint()).x(), 0);
+    if (title != m_grid->columnMinimumWidth(0)) {
+        m_grid->setColumnMinimumWidth(0, title);
+        updateGeometry(); // sentences beside it take other heights
+    }
 }
 
 QVBoxLayout* Field::body() {
@@ -164,7 +198,7 @@ QVBoxLayout* Field::body() {
         m_body = new QVBoxLayout(nested);
         m_body->setContentsMargins(8, 0, 0, 0);
         m_body->setSpacing(0);
-        m_grid->addWidget(nested, 4, 0, 1, 4);
+        m_grid->addWidget(nested, kBodyRow, 0, 1, 4);
     }
     return m_body;
 }
@@ -178,6 +212,7 @@ void Field::present(const std::vector<std::optional<Json>>& raw, const std::vect
     const QString words = hint(shown);
     m_hint->setText(words);
     m_hint->setVisible(!words.isEmpty());
+    describeEditor();
     display(shown, raw);
     showNotes();
 }
@@ -212,6 +247,13 @@ QString Field::hint(const ShownValue& shown) const {
     default:
         if (shown.given && !standard.isEmpty()) {
             parts << tr("default %1").arg(standard);
+        }
+    }
+    for (QString& part : parts) {
+        constexpr int kShort = 30; // what is longer may need two lines
+        part = unbroken(part);
+        if (part.size() <= kShort) {
+            part.replace(QLatin1Char(' '), QChar(QChar::Nbsp));
         }
     }
     return parts.join(QStringLiteral(" · "));
@@ -256,9 +298,28 @@ void Field::showDetails(bool open) {
     }
 }
 
+/// What stands around the editor is said with it. The platform names a list by what is chosen in it: its
+/// title goes there, too.
+void Field::describeEditor() {
+    QWidget* editor = focusProxy();
+    while (editor != nullptr && editor->focusProxy() != nullptr) {
+        editor = editor->focusProxy();
+    }
+    if (editor == nullptr) {
+        return;
+    }
+    QStringList parts{m_reason, unitText(m_setting.unit), m_hint->text()};
+    if (qobject_cast<QComboBox*>(editor) != nullptr) {
+        parts.prepend(m_title->text());
+    }
+    parts.removeAll(QString());
+    editor->setAccessibleDescription(parts.join(QStringLiteral(" · ")));
+}
+
 void Field::setReason(const QString& reason) {
     if (reason != m_reason) {
         m_reason = reason;
+        describeEditor();
         showNotes();
     }
 }
@@ -297,7 +358,7 @@ void Field::showNotes() {
 
 void Field::push(const std::optional<Json>& value, const QString& mergeKey) {
     const Result<void> done =
-        m_subject.change(m_path, value, tr("Change %1", "undo step").arg(m_title->text()), mergeKey);
+        m_subject.change(m_path, value, m_subject.changeText(m_title->text()), mergeKey);
     setReason(done ? QString() : sentenceOf(done.error()));
 }
 
@@ -314,110 +375,6 @@ bool Field::matches(const QStringList& words) const {
 
 void Field::focusEditor() {
     setFocus(Qt::OtherFocusReason);
-}
-
-ScalarField::ScalarField(const Setting& setting, std::string path, SettingsSubject& subject, QWidget* parent)
-    : Field(setting, std::move(path), subject, parent)
-    , m_editor(makeScalarEditor(setting, subject, this)) {
-    const QString unit = unitText(setting.unit);
-    m_editor->setEnabled(!subject.isReadOnly());
-    // What is long by nature gets the whole width.
-    if (setting.type == SettingType::multiline || setting.type == SettingType::json ||
-        setting.type == SettingType::timestamp || setting.type == SettingType::path) {
-        body()->addWidget(m_editor);
-    } else if (unit.isEmpty()) {
-        setEditor(m_editor);
-    } else {
-        auto* box = new QWidget(this);
-        auto* row = new QHBoxLayout(box);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(4);
-        row->addWidget(m_editor, 1);
-        auto* suffix = new QLabel(unit, box);
-        suffix->setProperty("role", QStringLiteral("muted"));
-        row->addWidget(suffix);
-        box->setFocusProxy(m_editor);
-        setEditor(box);
-    }
-    connect(m_editor, &ScalarEditor::edited, this, [this](const std::optional<Json>& value, bool typing) {
-        push(value, typing ? QStringLiteral("%1#%2#%3")
-                                 .arg(quintptr(this))
-                                 .arg(QString::fromStdString(m_path))
-                                 .arg(m_gesture)
-                           : QString());
-    });
-    connect(m_editor, &ScalarEditor::reasonChanged, this, [this] { setReason(m_editor->reason()); });
-    connect(m_editor, &ScalarEditor::finished, this, [this] {
-        m_gesture = nextGesture();
-        m_subject.settle();
-    });
-}
-
-void ScalarField::display(const ShownValue& shown, const std::vector<std::optional<Json>>&) {
-    m_editor->display(shown);
-}
-
-void ScalarField::focusEditor() {
-    m_editor->setFocus(Qt::OtherFocusReason);
-}
-
-Field* makeField(const Setting& setting, std::string path, SettingsSubject& subject, QWidget* parent) {
-    switch (setting.type) {
-    case SettingType::object:
-        return new ObjectField(setting, std::move(path), subject, parent);
-    case SettingType::choice:
-        return new ChoiceField(setting, std::move(path), subject, parent);
-    case SettingType::list:
-        if (GridField::suits(setting)) {
-            return new GridField(setting, std::move(path), subject, parent);
-        }
-        return new ListField(setting, std::move(path), subject, parent);
-    case SettingType::map:
-        return new MapField(setting, std::move(path), subject, parent);
-    default:
-        return new ScalarField(setting, std::move(path), subject, parent);
-    }
-}
-
-QString valueText(const Setting& setting, const Json& value) {
-    if (value.is_null()) {
-        return {};
-    }
-    if (setting.type == SettingType::choice) {
-        const Json written = expandedChoice(setting, value);
-        const auto name = written.find("kind");
-        const auto kind =
-            std::find_if(setting.kinds.begin(), setting.kinds.end(),
-                         [&](const ChoiceKind& one) { return name != written.end() && *name == one.kind; });
-        if (kind == setting.kinds.end()) {
-            return {};
-        }
-        // "Fixed, 1,024 B" where one field says it all.
-        const auto only = std::find_if(kind->fields.begin(), kind->fields.end(), [&](const Setting& field) {
-            return kind->kind == setting.shorthandKind && field.key == setting.shorthandField &&
-                   written.contains(field.key);
-        });
-        const QString title = translated(kind->title);
-        return only == kind->fields.end()
-                   ? title
-                   : title + QStringLiteral(", ") + valueText(*only, written[only->key]);
-    }
-    if (value.is_boolean()) {
-        return value.get<bool>() ? Field::tr("on") : Field::tr("off");
-    }
-    if (value.is_number()) {
-        const QString unit = unitText(setting.unit);
-        const QString number = numberText(value.get<double>());
-        return unit.isEmpty() ? number : number + QLatin1Char(' ') + unit;
-    }
-    if (setting.type == SettingType::enumeration && value.is_string()) {
-        for (const EnumValue& one : setting.values) {
-            if (one.value == value.get_ref<const std::string&>()) {
-                return translated(one.title);
-            }
-        }
-    }
-    return value.is_string() ? QString::fromStdString(value.get<std::string>()) : QString();
 }
 
 } // namespace millrace::ui

@@ -59,6 +59,11 @@ protected:
     /// Beside the title.
     void setEditor(QWidget* editor);
 
+    /// Below the title, as wide as the form.
+    void setWideEditor(QWidget* editor);
+
+    void resizeEvent(QResizeEvent* event) override;
+
     void push(const std::optional<Json>& value, const QString& mergeKey = {});
 
     /// An entry that was not taken; empty: all is well.
@@ -72,6 +77,7 @@ private:
     void makeChrome();
     void showDetails(bool open);
     void showNotes();
+    void describeEditor();
     [[nodiscard]] QString hint(const ShownValue& shown) const;
     [[nodiscard]] QString detailsText() const;
 

@@ -170,6 +170,10 @@ void InspectorPanel::keepEntries() {
     if (!m_page) {
         return;
     }
+    const bool isLeft = shownKey(m_selection, m_annotations) != m_shown;
+    if (const QString entry = m_page->refusedEntry(); isLeft && !entry.isEmpty()) {
+        emit entriesLeft(entry);
+    }
     std::map<std::string, QString> refused;
     const ScalarField* first = nullptr;
     for (ScalarField* field : m_page->findChildren<ScalarField*>()) {
@@ -182,7 +186,6 @@ void InspectorPanel::keepEntries() {
         m_entries.erase(m_shown);
         return;
     }
-    const bool isLeft = shownKey(m_selection, m_annotations) != m_shown;
     if (isLeft && m_entries[m_shown] != refused) {
         emit entriesLeft(tr("“%1” was not taken for %2: %3", "entry, setting, reason")
                              .arg(first->entry(), translated(first->setting().title), first->reason()));

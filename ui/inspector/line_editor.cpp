@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QStyle>
 #include <QToolButton>
@@ -29,6 +30,11 @@ LineEditor::LineEditor(const Setting& setting, SettingsSubject& subject, QWidget
     m_edit->setAccessibleName(translated(setting.title));
     m_edit->setReadOnly(subject.isReadOnly());
     m_edit->installEventFilter(this);
+    if (const QString unit = unitText(setting.unit); !unit.isEmpty()) {
+        m_unit = new QLabel(unit, m_edit);
+        m_unit->setProperty("role", QStringLiteral("muted"));
+        m_unit->setAttribute(Qt::WA_TransparentForMouseEvents);
+    }
     if (setting.type == SettingType::path) {
         auto* button = new QToolButton(this);
         button->setIcon(Theme::instance().icon(QStringLiteral("browse")));
@@ -162,7 +168,19 @@ void LineEditor::browse() {
     finish();
 }
 
+/// The unit stands within the frame, so that all fields of a form end at one edge.
+void LineEditor::placeUnit() {
+    constexpr int kPadding = 8;
+    constexpr int kGap = 4;
+    const int width = m_unit->sizeHint().width();
+    m_unit->setGeometry(m_edit->width() - width - kPadding, 0, width, m_edit->height());
+    m_edit->setTextMargins(0, 0, width + kGap, 0);
+}
+
 bool LineEditor::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_edit && event->type() == QEvent::Resize && m_unit != nullptr) {
+        placeUnit();
+    }
     if (watched == m_edit && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const int step = key->modifiers() & Qt::ShiftModifier ? 10 : 1;
@@ -179,7 +197,8 @@ bool LineEditor::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_edit && event->type() == QEvent::ToolTip) {
         constexpr int kPaddings = 16; // of the field, around the text
         const QString text = m_edit->text();
-        if (m_edit->fontMetrics().horizontalAdvance(text) > m_edit->width() - kPaddings) {
+        if (m_edit->fontMetrics().horizontalAdvance(text) >
+            m_edit->width() - kPaddings - m_edit->textMargins().right()) {
             QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), text, m_edit);
             return true;
         }

@@ -3,6 +3,7 @@
 
 #include "inspector/editors.h"
 
+class QLabel;
 class QLineEdit;
 
 namespace millrace::ui {
@@ -32,9 +33,11 @@ private:
     void finish();
     void stepBy(int steps);
     void browse();
+    void placeUnit();
     [[nodiscard]] bool isNumeric() const;
 
     QLineEdit* m_edit;
+    QLabel* m_unit = nullptr; ///< none where the setting has no unit
     ShownValue m_shown;
     bool m_touched = false;          ///< this gesture has changed the value…
     std::optional<Json> m_untouched; ///< …which was this before; nothing: the default

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspector/node_page.h"
 
+#include "document/node_names.h"
+#include "document/step_names.h"
 #include "document/wording.h"
 #include "inspector/action_bar.h"
 #include "inspector/note_row.h"
@@ -8,10 +10,12 @@
 #include "theme/theme.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -114,8 +118,14 @@ void NodePage::makeHeader(QVBoxLayout* layout) {
         header->addWidget(help, 0, Qt::AlignTop);
         connect(help, &QToolButton::clicked, this, &NodePage::helpRequested);
     }
+    m_label->installEventFilter(this);
+    m_nameHome = words;
     connect(m_label, &QLineEdit::textEdited, this, &NodePage::rename);
-    connect(m_label, &QLineEdit::editingFinished, this, [this] { m_renames = nextGesture(); });
+    connect(m_label, &QLineEdit::editingFinished, this, [this] {
+        m_renames = nextGesture();
+        m_renamedFrom.clear();
+        m_labelBefore.reset();
+    });
 }
 
 void NodePage::makeNotices(QVBoxLayout* layout) {
@@ -142,10 +152,68 @@ void NodePage::makeNotices(QVBoxLayout* layout) {
 
 void NodePage::rename(const QString& label) {
     const NodeId& id = *m_nodes.begin();
-    const QString key = QStringLiteral("rename#%1#%2").arg(QString::fromStdString(id.text())).arg(m_renames);
-    if (!m_document.push({RenameNode{id, label.toStdString()}}, tr("Rename node", "undo step"), key)) {
+    const Node* node = m_document.pipeline().findNode(id);
+    if (!node) {
+        return;
+    }
+    showNameReason(nameObstacle(m_document.pipeline(), id, label));
+    if (!m_nameReason.isEmpty()) {
+        if (m_labelBefore) { // what was typed on the way there is no name that was wanted
+            pushName(*std::exchange(m_labelBefore, {}), tr("Rename node", "undo step"));
+        }
+        return;
+    }
+    if (!m_labelBefore) {
+        m_labelBefore = node->label;
+    }
+    if (m_renamedFrom.isEmpty()) {
+        m_renamedFrom = nodeName(m_document.pipeline(), id); // a burst of typing is one step
+    }
+    const QString step = tr("Rename %1 to %2", "undo step")
+                             .arg(m_renamedFrom, label.isEmpty() ? QString::fromStdString(id.text()) : label);
+    if (!pushName(label.toStdString(), step)) {
         refresh();
     }
+}
+
+/// As part of the gesture under way.
+bool NodePage::pushName(const std::string& label, const QString& step) {
+    const NodeId& id = *m_nodes.begin();
+    const QString key = QStringLiteral("rename#%1#%2").arg(QString::fromStdString(id.text())).arg(m_renames);
+    return m_document.push({RenameNode{id, label}}, step, key).ok();
+}
+
+void NodePage::showNameReason(const QString& reason) {
+    if (reason == m_nameReason) {
+        return;
+    }
+    m_nameReason = reason;
+    m_label->setProperty("invalid", !reason.isEmpty());
+    m_label->style()->polish(m_label);
+    m_label->setAccessibleDescription(reason);
+    delete m_nameNote;
+    m_nameNote = nullptr;
+    if (!reason.isEmpty()) {
+        m_nameNote = new NoteRow(Severity::error, reason, this);
+        m_nameHome->addWidget(m_nameNote);
+    }
+}
+
+QString NodePage::refusedEntry() const {
+    return m_nameReason.isEmpty()
+               ? QString()
+               : tr("“%1” was not taken as a name: %2", "entry, reason").arg(m_label->text(), m_nameReason);
+}
+
+/// Escape in a refused name goes back to the one in force.
+bool NodePage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_label && event->type() == QEvent::KeyPress && !m_nameReason.isEmpty() &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        showNameReason({});
+        refresh();
+        return true;
+    }
+    return InspectorPage::eventFilter(watched, event);
 }
 
 void NodePage::refresh() {
@@ -153,7 +221,10 @@ void NodePage::refresh() {
     if (m_label) {
         const Node* node = m_document.pipeline().findNode(*m_nodes.begin());
         const QString label = node ? QString::fromStdString(node->label) : QString();
-        if (m_label->text() != label) {
+        if (!m_nameReason.isEmpty()) { // what was refused stays until it is put right or taken back
+            showNameReason(nameObstacle(m_document.pipeline(), *m_nodes.begin(), m_label->text()));
+        }
+        if (m_nameReason.isEmpty() && m_label->text() != label) {
             m_label->setText(label);
         }
         m_label->setPlaceholderText(QString::fromStdString(m_nodes.begin()->text()));

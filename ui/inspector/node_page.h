@@ -7,6 +7,9 @@
 
 #include <QWidget>
 
+#include <optional>
+#include <string>
+
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -26,6 +29,9 @@ public:
 
     /// The field at `path`, unfolded if need be; null when there is none.
     [[nodiscard]] virtual Field* find(const std::string& path) = 0;
+
+    /// What was typed and refused, and why, beside fields; empty when there is nothing.
+    [[nodiscard]] virtual QString refusedEntry() const { return {}; }
 };
 
 /// One node, or several: label, type, what can be done to it in a run, settings.
@@ -38,6 +44,9 @@ public:
 
     bool filter(const QStringList& words) override;
     [[nodiscard]] Field* find(const std::string& path) override;
+    [[nodiscard]] QString refusedEntry() const override;
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 signals:
     void restartRequested();
@@ -51,6 +60,8 @@ private:
     void refreshNotes();
     [[nodiscard]] QString restSentence() const;
     void rename(const QString& label);
+    bool pushName(const std::string& label, const QString& step);
+    void showNameReason(const QString& reason);
 
     Document& m_document;
     LiveEdits& m_live;
@@ -66,6 +77,11 @@ private:
     QVBoxLayout* m_notesHome = nullptr;
     QString m_shownNotes;
     int m_renames = nextGesture();
+    QString m_renamedFrom;                    ///< the name before the gesture
+    std::optional<std::string> m_labelBefore; ///< it is other now than before the gesture
+    QVBoxLayout* m_nameHome = nullptr;
+    QWidget* m_nameNote = nullptr;
+    QString m_nameReason; ///< why what stands in the name's field is not taken
 };
 
 /// One link.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspector/node_subject.h"
 
+#include "document/step_names.h"
+
 #include <algorithm>
 
 namespace millrace::ui {
@@ -50,6 +52,10 @@ std::vector<Json> NodeSubject::settings() const {
         all.push_back(node && node->settings.is_object() ? node->settings : Json::object());
     }
     return all;
+}
+
+QString NodeSubject::owner() const {
+    return nodesName(m_document.pipeline(), {m_nodes.begin(), m_nodes.end()});
 }
 
 std::string NodeSubject::placeOf(const Finding& finding) const {
@@ -126,6 +132,10 @@ LinkSubject::LinkSubject(Document& document, LinkRef link, QObject* parent)
 std::vector<Json> LinkSubject::settings() const {
     const Link* link = m_document.pipeline().findLink(m_link.first, m_link.second);
     return {link && link->settings.is_object() ? link->settings : Json::object()};
+}
+
+QString LinkSubject::owner() const {
+    return linkName(m_document.pipeline(), m_link);
 }
 
 Result<void> LinkSubject::store(std::vector<Json> settings, const QString& text, const QString& mergeKey) {

@@ -16,6 +16,7 @@ public:
     NodeSubject(Document& document, LiveEdits& live, const std::set<NodeId>& nodes, QObject* parent);
 
     [[nodiscard]] std::vector<Json> settings() const override;
+    [[nodiscard]] QString owner() const override;
     [[nodiscard]] std::vector<Finding> findingsAt(const std::string& path) const override;
     [[nodiscard]] bool awaitsRestart(const std::string& path) const override;
     void settle() override;
@@ -42,6 +43,7 @@ public:
     LinkSubject(Document& document, LinkRef link, QObject* parent);
 
     [[nodiscard]] std::vector<Json> settings() const override;
+    [[nodiscard]] QString owner() const override;
 
 protected:
     Result<void> store(std::vector<Json> settings, const QString& text, const QString& mergeKey) override;

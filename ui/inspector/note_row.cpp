@@ -34,7 +34,7 @@ NoteRow::NoteRow(Severity severity, const QString& sentence, QWidget* parent)
     auto* icon = new QLabel(this);
     icon->setPixmap(Theme::instance().icon(Theme::iconOf(severity)).pixmap(kIcon, kIcon));
     grid->addWidget(icon, 0, 0, Qt::AlignTop);
-    auto* words = new QLabel(sentence, this);
+    auto* words = new QLabel(unbroken(sentence), this);
     words->setProperty("role", roleOf(severity));
     words->setWordWrap(true);
     words->setTextInteractionFlags(Qt::TextSelectableByMouse);

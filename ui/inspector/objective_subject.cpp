@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/step_names.h"
 #include "document/wording.h"
 #include "inspector/project_subject.h"
 
@@ -109,6 +110,11 @@ std::vector<Json> ObjectiveSubject::settings() const {
     return {all};
 }
 
+QString ObjectiveSubject::owner() const {
+    const Objective* now = objectiveAt(m_document, m_index);
+    return now ? objectiveName(m_document.pipeline(), *now) : QString();
+}
+
 Result<void> ObjectiveSubject::store(std::vector<Json> settings, const QString& text,
                                      const QString& mergeKey) {
     const Json& given = settings.front();
@@ -153,7 +159,7 @@ QString ObjectiveSubject::summaryOf(const Document& document, std::size_t index)
         return {};
     }
     const NodeType* type = typeOf(document, *objective);
-    const QString value = figureText(objective->value, unitOf(type, *objective));
+    const QString value = exactText(objective->value, unitOf(type, *objective));
     const QString comparison = QString::fromStdString(objective->comparison);
     if (objective->node.isEmpty()) {
         return tr("Monthly cost %1 %2", "comparison, amount").arg(comparison, value);

@@ -158,6 +158,7 @@ void ProfileCurve::paintEvent(QPaintEvent*) {
     painter.setClipRect(area.adjusted(-1, -1, 1, 1));
     paintCurve(painter, area);
     painter.restore();
+    paintMarks(painter, area);
     if (!m_readOnly) {
         paintHandles(painter);
     }
@@ -278,9 +279,8 @@ void ProfileCurve::choose(std::size_t handle) {
 
 void ProfileCurve::move(std::size_t handle, double seconds, double rate) {
     const ProfileHandle& at = m_shape->handles()[handle];
-    const QString step = tr("Move %1", "undo step").arg(at.what);
     emit edited(m_shape->moved(handle, at.movesTime ? seconds : at.seconds, at.movesRate ? rate : at.rate),
-                step);
+                at.what);
     if (m_shape && handle < m_shape->handles().size()) {
         choose(handle);
     }
@@ -387,12 +387,7 @@ bool ProfileCurve::focusNextPrevChild(bool next) {
 bool ProfileCurve::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip && m_shape && !m_dragged) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        const auto handle = m_readOnly ? std::nullopt : handleAt(help->pos());
-        const double seconds = secondsAt(help->pos().x());
-        const QString reading =
-            tr("%1 at %2", "rate, time")
-                .arg(figureText(m_shape->rateAt(seconds), Unit::recordsPerSecond), momentText(seconds));
-        QToolTip::showText(help->globalPos(), handle ? m_shape->handles()[*handle].what : reading, this);
+        QToolTip::showText(help->globalPos(), tipAt(help->pos()), this);
         return true;
     }
     return QWidget::event(event);

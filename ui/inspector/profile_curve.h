@@ -35,12 +35,15 @@ public:
     /// A time as it stands below the curve: since the start of the run, or of the day and week in UTC.
     [[nodiscard]] QString momentText(double seconds) const;
 
+    /// "An event at 10 min: 1,500 records/s → 4,000 records/s".
+    [[nodiscard]] QString markText(const ProfileMark& mark) const;
+
     /// The shape in force; nothing: none.
     [[nodiscard]] const std::optional<ProfileShape>& shape() const { return m_shape; }
 
 signals:
-    /// A handle was moved; `step` names the undo step. More of the same gesture may follow.
-    void edited(const millrace::ui::ProfileChange& change, const QString& step);
+    /// The handle called `what` was moved. More of the same gesture may follow.
+    void edited(const millrace::ui::ProfileChange& change, const QString& what);
     /// The gesture is over.
     void finished();
 
@@ -66,6 +69,8 @@ private:
     void paintAxes(QPainter& painter, const QRectF& area) const;
     void paintTimes(QPainter& painter, const QRectF& area) const;
     void paintCurve(QPainter& painter, const QRectF& area) const;
+    void paintMarks(QPainter& painter, const QRectF& area) const;
+    [[nodiscard]] QString tipAt(QPoint place) const;
     void paintHandles(QPainter& painter) const;
     void move(std::size_t handle, double seconds, double rate);
     void choose(std::size_t handle);

@@ -112,7 +112,7 @@ Result<ProfileShape> ProfileShape::make(const std::vector<Setting>& descriptions
     if (!profile) {
         return profile.error();
     }
-    shape.m_profile = *profile;
+    shape.m_phases = {{0, *profile}};
     if (const Setting* setting = findSetting(descriptions, settings, "profile")) {
         const auto raw = settings.find("profile");
         shape.m_raw = expandedChoice(*setting, raw == settings.end() ? defaultOf(*setting, settings) : *raw);
@@ -139,7 +139,7 @@ int ProfileShape::startWeekday() const {
 }
 
 double ProfileShape::rateAt(double seconds) const {
-    return static_cast<double>(m_profile->at(nanosOf(seconds)).microRecordsPerSecond) / kMicros;
+    return static_cast<double>(segmentAt(nanosOf(seconds)).microRecordsPerSecond) / kMicros;
 }
 
 /// Stretch by stretch, so that a spike is seen, and counted, for just as long as it lasts. Of rates that
@@ -160,7 +160,7 @@ ProfileShape::Column ProfileShape::columnOf(std::int64_t begin, std::int64_t end
     };
     std::int64_t time = begin;
     for (int i = 0; i < kMostStretches && time < end; ++i) {
-        const producer::RateSegment segment = m_profile->at(time);
+        const producer::RateSegment segment = segmentAt(time);
         const std::int64_t until = std::clamp(segment.until, time + 1, end);
         see(time, segment, static_cast<double>(until - time));
         time = until;
@@ -170,9 +170,9 @@ ProfileShape::Column ProfileShape::columnOf(std::int64_t begin, std::int64_t end
         for (std::size_t i = 0; i < kSamples; ++i) {
             const double shift = std::fmod(static_cast<double>(serial * kSamples + i) * kGolden, 1.0);
             const auto place = time + static_cast<std::int64_t>((static_cast<double>(i) + shift) * part);
-            see(place, m_profile->at(place), part);
+            see(place, segmentAt(place), part);
         }
-        see(end - 1, m_profile->at(end - 1), 0);
+        see(end - 1, segmentAt(end - 1), 0);
     }
     column.mean = area / static_cast<double>(end - begin);
     return column;

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "base/time.h"
+#include "model/pipeline.h"
 #include "model/setting.h"
 
 #include <QString>
@@ -14,7 +15,8 @@
 
 namespace millrace::producer {
 class RateProfile;
-}
+struct RateSegment;
+} // namespace millrace::producer
 
 namespace millrace::ui {
 
@@ -25,6 +27,13 @@ struct ProfileHandle {
     double rate = 0; ///< records per second
     bool movesTime = false;
     bool movesRate = false;
+};
+
+/// Where an event of the scenario sets another rate or profile.
+struct ProfileMark {
+    double seconds = 0;
+    double before = 0; ///< records per second, just before
+    double after = 0;
 };
 
 /// What a drag sets: a setting by its path.
@@ -56,6 +65,14 @@ public:
     [[nodiscard]] static Result<ProfileShape> make(const std::vector<Setting>& descriptions,
                                                    const Json& settings, WallTime start);
 
+    /// Takes in what the scenario's `set` events do to `node`, whose raw settings are `settings`. Events that
+    /// a run would refuse change nothing there and here.
+    void addEvents(const std::vector<Setting>& descriptions, const Json& settings, const NodeId& node,
+                   const Scenario& scenario);
+
+    /// In the order of their times.
+    [[nodiscard]] const std::vector<ProfileMark>& marks() const { return m_marks; }
+
     [[nodiscard]] const std::string& kind() const { return m_kind; }
 
     [[nodiscard]] double rateAt(double seconds) const;
@@ -83,6 +100,13 @@ private:
 
     enum class Role { level, rampEnd, step, spikeTop, spikeEnd, peak, on, off };
 
+    /// From a time on, until the next one.
+    struct Phase {
+        std::int64_t from = 0; ///< ns
+        std::shared_ptr<const producer::RateProfile> profile;
+    };
+
+    [[nodiscard]] producer::RateSegment segmentAt(std::int64_t time) const;
     [[nodiscard]] Column columnOf(std::int64_t begin, std::int64_t end, std::size_t serial) const;
     void makeHandles();
     void addHandle(Role role, const QString& what, double seconds, double rate, bool movesTime,
@@ -95,7 +119,8 @@ private:
     Json m_resolved; ///< the profile with all defaults
     Json m_raw;      ///< the profile as it is written, shorthands written out
     WallTime m_start{};
-    std::shared_ptr<const producer::RateProfile> m_profile;
+    std::vector<Phase> m_phases; ///< the first begins at zero
+    std::vector<ProfileMark> m_marks;
     std::vector<ProfileHandle> m_handles;
     std::vector<Role> m_roles;          ///< of the handles
     std::vector<std::size_t> m_indexes; ///< steps: which one

@@ -68,6 +68,7 @@ void ProfileView::refresh() {
         m_words->setText(tr("There is no curve to show: %1").arg(sentenceOf(shape.error())));
         return;
     }
+    shape->addEvents(descriptions(), settings(), node(), scenario);
     if (shape->kind() != m_kind) {
         m_kind = shape->kind();
         m_span->setCurrentIndex(m_span->findData(static_cast<int>(spanFor(m_kind))));
@@ -87,7 +88,13 @@ void ProfileView::refresh() {
                        : span == Span::day || m_kind == "diurnal" ? ProfileCurve::Clock::day
                                                                   : ProfileCurve::Clock::run;
     m_curve->present(*shape, horizon, run, clock);
-    const QString words = wordsOf(*shape, horizon);
+    QStringList sentences{wordsOf(*shape, horizon)};
+    for (const ProfileMark& mark : shape->marks()) {
+        if (mark.seconds <= horizon) {
+            sentences << m_curve->markText(mark);
+        }
+    }
+    const QString words = sentences.join(QLatin1Char('\n'));
     m_curve->setAccessibleDescription(words);
     m_words->setText(words);
 }
@@ -100,7 +107,7 @@ QString ProfileView::wordsOf(const ProfileShape& shape, double horizon) const {
     const QString span = figureText(counted, Unit::seconds);
     const QString total = figureText(summary.mean * counted, Unit::records);
     const QString mean = figureText(summary.mean, Unit::recordsPerSecond);
-    if (shape.kind() == "constant") {
+    if (shape.kind() == "constant" && shape.marks().empty()) {
         return tr("%1 all the time: %2 in %3.", "rate, records, time").arg(mean, total, span);
     }
     return tr("Peak %1 at %2, mean %3: %4 in %5.", "rate, time, rate, records, time")
@@ -108,9 +115,9 @@ QString ProfileView::wordsOf(const ProfileShape& shape, double horizon) const {
              total, span);
 }
 
-void ProfileView::store(const ProfileChange& change, const QString& step) {
+void ProfileView::store(const ProfileChange& change, const QString& what) {
     const QString key = QStringLiteral("%1#curve#%2").arg(quintptr(this)).arg(m_gesture);
-    const Result<void> done = subject().change(change.path, change.value, step, key);
+    const Result<void> done = subject().change(change.path, change.value, subject().changeText(what), key);
     refreshNow();
     if (!done) {
         m_words->setText(sentenceOf(done.error()));

@@ -24,7 +24,7 @@ private:
 
     [[nodiscard]] Span spanFor(const std::string& kind) const;
     [[nodiscard]] QString wordsOf(const ProfileShape& shape, double horizon) const;
-    void store(const ProfileChange& change, const QString& step);
+    void store(const ProfileChange& change, const QString& what);
 
     QComboBox* m_span;
     ProfileCurve* m_curve;

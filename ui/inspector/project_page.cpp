@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspector/project_page.h"
 
+#include "document/step_names.h"
 #include "document/wording.h"
 #include "inspector/item_list.h"
 
@@ -72,19 +73,25 @@ ItemList* ProjectPage::makeEvents() {
         const Duration at = scenario.events.empty() ? scenario.duration / 2 : scenario.events.back().at;
         scenario.events.push_back(
             {at, document.pipeline().nodes.front().id, "set", {{"settings", Json::object()}}});
-        pushQuietly(document, {SetScenario{std::move(scenario)}}, tr("Add event", "undo step"));
+        const QString step = tr("Add %1", "undo step: an event or objective")
+                                 .arg(eventName(document.pipeline(), scenario.events.back()));
+        pushQuietly(document, {SetScenario{std::move(scenario)}}, step);
     };
     source.remove = [&document](std::size_t i) {
         Scenario scenario = document.pipeline().scenario;
         if (i < scenario.events.size()) {
+            const QString step = tr("Remove %1", "undo step: an event or objective")
+                                     .arg(eventName(document.pipeline(), scenario.events[i]));
             scenario.events.erase(scenario.events.begin() + static_cast<std::ptrdiff_t>(i));
-            pushQuietly(document, {SetScenario{std::move(scenario)}}, tr("Remove event", "undo step"));
+            pushQuietly(document, {SetScenario{std::move(scenario)}}, step);
         }
     };
     source.swap = [&document](std::size_t a, std::size_t b) {
         Scenario scenario = document.pipeline().scenario;
+        const QString step = tr("Move %1 in the list", "undo step: an event or objective")
+                                 .arg(eventName(document.pipeline(), scenario.events[a]));
         std::swap(scenario.events[a], scenario.events[b]);
-        pushQuietly(document, {SetScenario{std::move(scenario)}}, tr("Move event", "undo step"));
+        pushQuietly(document, {SetScenario{std::move(scenario)}}, step);
     };
     source.addText = tr("Add event");
     return new ItemList(document, std::move(source), this);
@@ -103,20 +110,25 @@ ItemList* ProjectPage::makeObjectives() {
         std::vector<Objective> objectives = document.pipeline().objectives;
         Objective& added = objectives.emplace_back();
         added.metric = "MonthlyCost";
-        pushQuietly(document, {SetObjectives{std::move(objectives)}}, tr("Add objective", "undo step"));
+        const QString step =
+            tr("Add %1", "undo step: an event or objective").arg(objectiveName(document.pipeline(), added));
+        pushQuietly(document, {SetObjectives{std::move(objectives)}}, step);
     };
     source.remove = [&document](std::size_t i) {
         std::vector<Objective> objectives = document.pipeline().objectives;
         if (i < objectives.size()) {
+            const QString step = tr("Remove %1", "undo step: an event or objective")
+                                     .arg(objectiveName(document.pipeline(), objectives[i]));
             objectives.erase(objectives.begin() + static_cast<std::ptrdiff_t>(i));
-            pushQuietly(document, {SetObjectives{std::move(objectives)}},
-                        tr("Remove objective", "undo step"));
+            pushQuietly(document, {SetObjectives{std::move(objectives)}}, step);
         }
     };
     source.swap = [&document](std::size_t a, std::size_t b) {
         std::vector<Objective> objectives = document.pipeline().objectives;
+        const QString step = tr("Move %1 in the list", "undo step: an event or objective")
+                                 .arg(objectiveName(document.pipeline(), objectives[a]));
         std::swap(objectives[a], objectives[b]);
-        pushQuietly(document, {SetObjectives{std::move(objectives)}}, tr("Move objective", "undo step"));
+        pushQuietly(document, {SetObjectives{std::move(objectives)}}, step);
     };
     source.addText = tr("Add objective");
     return new ItemList(document, std::move(source), this);

@@ -138,6 +138,12 @@ std::vector<Json> ProjectSubject::settings() const {
     return {};
 }
 
+QString ProjectSubject::owner() const {
+    return m_part == Part::scenario ? tr("the scenario")
+           : m_part == Part::cost   ? tr("the cost estimate")
+                                    : tr("the project");
+}
+
 Result<void> ProjectSubject::store(std::vector<Json> settings, const QString& text, const QString& mergeKey) {
     const Json& given = settings.front();
     const Pipeline& pipeline = m_document.pipeline();

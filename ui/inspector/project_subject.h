@@ -16,6 +16,7 @@ public:
     ProjectSubject(Document& document, Part part, QObject* parent);
 
     [[nodiscard]] std::vector<Json> settings() const override;
+    [[nodiscard]] QString owner() const override;
 
 protected:
     Result<void> store(std::vector<Json> settings, const QString& text, const QString& mergeKey) override;
@@ -32,6 +33,7 @@ public:
     EventSubject(Document& document, std::size_t index, QObject* parent);
 
     [[nodiscard]] std::vector<Json> settings() const override;
+    [[nodiscard]] QString owner() const override;
 
     [[nodiscard]] bool isResetRemoval() const override { return true; }
 
@@ -65,6 +67,7 @@ public:
     ObjectiveSubject(Document& document, std::size_t index, QObject* parent);
 
     [[nodiscard]] std::vector<Json> settings() const override;
+    [[nodiscard]] QString owner() const override;
 
     [[nodiscard]] static std::string shapeOf(const Document& document, std::size_t index);
     [[nodiscard]] static QString summaryOf(const Document& document, std::size_t index);

@@ -1,16 +1,84 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspector/section.h"
 
+#include "document/wording.h"
 #include "theme/theme.h"
 
+#include <QStyleOptionToolButton>
+#include <QStylePainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace millrace::ui {
+
+namespace {
+
+constexpr int kIcon = 16;
+constexpr int kGap = 4;
+constexpr QMargins kPaddings(5, 7, 5, 7); // of the style sheet, with the frame
+
+/// An icon and a title that takes as many lines as it needs.
+class Heading final : public QToolButton {
+public:
+    explicit Heading(QWidget* parent)
+        : QToolButton(parent) {
+        QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+    }
+
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+
+    [[nodiscard]] int heightForWidth(int width) const override {
+        const QRect room = textRect(QRect(0, 0, width, 0));
+        const int text =
+            fontMetrics().boundingRect(QRect(0, 0, room.width(), 0), kFlags, shownText()).height();
+        return std::max(text, kIcon) + kPaddings.top() + kPaddings.bottom();
+    }
+
+    [[nodiscard]] QSize sizeHint() const override {
+        return {0, heightForWidth(std::max(width(), kIcon * 8))};
+    }
+
+    [[nodiscard]] QSize minimumSizeHint() const override {
+        return {0, fontMetrics().height() + kPaddings.top() + kPaddings.bottom()};
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QStylePainter painter(this);
+        QStyleOptionToolButton option;
+        initStyleOption(&option);
+        option.text.clear();
+        option.icon = {};
+        painter.drawComplexControl(QStyle::CC_ToolButton, option);
+        const QRect text = textRect(rect());
+        const QFontMetrics metrics = fontMetrics();
+        QRect icon(0, 0, kIcon, kIcon);
+        icon.moveCenter({kPaddings.left() + kIcon / 2, text.top() + metrics.height() / 2});
+        this->icon().paint(&painter, QStyle::visualRect(layoutDirection(), rect(), icon), Qt::AlignCenter,
+                           isEnabled() ? QIcon::Normal : QIcon::Disabled);
+        painter.setPen(palette().color(QPalette::ButtonText));
+        painter.drawText(QStyle::visualRect(layoutDirection(), rect(), text), kFlags, shownText());
+    }
+
+private:
+    static constexpr int kFlags = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignVCenter;
+
+    [[nodiscard]] static QRect textRect(QRect whole) {
+        return whole.marginsRemoved(kPaddings).adjusted(kIcon + kGap, 0, 0, 0);
+    }
+
+    [[nodiscard]] QString shownText() const { return unbroken(text()); }
+};
+
+} // namespace
 
 Section::Section(const QString& title, bool open, QWidget* parent)
     : QWidget(parent)
-    , m_heading(new QToolButton(this)) {
+    , m_heading(new Heading(this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -20,7 +88,6 @@ Section::Section(const QString& title, bool open, QWidget* parent)
     m_heading->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_heading->setIconSize({16, 16});
     m_heading->setCheckable(false);
-    m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_bar->addWidget(m_heading, 1);
     layout->addLayout(m_bar);
     m_box = new QWidget(this);
@@ -36,7 +103,7 @@ Section::Section(const QString& title, bool open, QWidget* parent)
 
 void Section::setTitle(const QString& title) {
     m_heading->setText(title);
-    m_heading->setToolTip(title);
+    m_heading->updateGeometry();
 }
 
 bool Section::isOpen() const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspector/settings_subject.h"
 
+#include "document/step_names.h"
 #include "document/wording.h"
 
 #include <QFileInfo>
@@ -99,6 +100,11 @@ DocumentSubject::DocumentSubject(Document& document, QObject* parent)
     connect(&document, &Document::findingsChanged, this, &SettingsSubject::refreshed);
 }
 
+QString SettingsSubject::changeText(const QString& title) const {
+    return owner().isEmpty() ? tr("Change %1", "undo step").arg(title)
+                             : tr("Change %1 of %2", "undo step: setting, whose").arg(title, owner());
+}
+
 std::vector<std::pair<QString, QString>> DocumentSubject::nodesOfType(const std::string& type) const {
     std::vector<std::pair<QString, QString>> nodes;
     for (const Node& node : m_document.pipeline().nodes) {
@@ -120,7 +126,7 @@ bool DocumentSubject::isReadOnly() const {
 
 void DocumentSubject::fix(const QuickFix& fix) {
     // The finding came from this pipeline; should it have changed meanwhile, the next check says anew.
-    if (!m_document.push(fix.edit, translated(fix.title))) {
+    if (!m_document.push(fix.edit, fixName(m_document.pipeline(), fix))) {
         m_document.checkNow();
     }
 }

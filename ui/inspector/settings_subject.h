@@ -35,6 +35,12 @@ public:
     Result<void> change(const std::string& path, const std::optional<Json>& value, const QString& text,
                         const QString& mergeKey);
 
+    /// Whose settings they are, for the names of undo steps: "Web clicks", "3 nodes"; empty for nobody's.
+    [[nodiscard]] virtual QString owner() const { return {}; }
+
+    /// The name of the undo step that changes the setting of that title.
+    [[nodiscard]] QString changeText(const QString& title) const;
+
     /// What the checks say about the setting at `path`.
     [[nodiscard]] virtual std::vector<Finding> findingsAt(const std::string& path) const;
 

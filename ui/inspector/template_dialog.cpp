@@ -6,6 +6,7 @@
 #include "inspector/record_preview.h"
 #include "inspector/template_highlighter.h"
 #include "records/record_template.h"
+#include "theme/dialog_size.h"
 #include "theme/theme.h"
 
 #include <QComboBox>
@@ -105,7 +106,7 @@ TemplateDialog::TemplateDialog(Document& document, NodeId node,
     connect(m_subject, &SettingsSubject::refreshed, this, &TemplateDialog::follow);
     connect(&document, &Document::replaced, this, &QObject::deleteLater);
     constexpr QSize kSize(880, 640);
-    resize(kSize);
+    resize(dialogSize(kSize, parent));
     follow();
 }
 
@@ -276,8 +277,8 @@ void TemplateDialog::typed() {
 
 void TemplateDialog::store(const Json& value) {
     const QString key = QStringLiteral("%1#template#%2").arg(quintptr(this)).arg(m_gesture);
-    const Result<void> done = m_subject->change(
-        "template", value, tr("Change %1", "undo step").arg(translated(m_setting->title)), key);
+    const Result<void> done =
+        m_subject->change("template", value, m_subject->changeText(translated(m_setting->title)), key);
     if (!done) {
         showProblem(TemplateProblem{0, 0, sentenceOf(done.error())});
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "problems/problem_delegate.h"
 
+#include "document/wording.h"
 #include "problems/problems_model.h"
 
 #include <QTextLayout>
@@ -38,7 +39,7 @@ qreal heightOf(const QString& text, const QFont& font, int width, int mostLines)
 } // namespace
 
 QSize ProblemDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    constexpr int kMostLines = 3;
+    constexpr int kMostLines = 5;
     constexpr int kPadding = 12;
     constexpr int kBesideText = 36; // icon and paddings
     constexpr int kButtonHeight = 32;
@@ -54,8 +55,13 @@ QSize ProblemDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
         return hint;
     }
     const int width = std::max(view->columnWidth(index.column()) - kBesideText, 1);
-    const qreal height = heightOf(index.data().toString(), option.font, width, kMostLines);
+    const qreal height = heightOf(unbroken(index.data().toString()), option.font, width, kMostLines);
     return {hint.width(), static_cast<int>(std::ceil(height)) + kPadding};
+}
+
+void ProblemDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->text = unbroken(option->text);
 }
 
 } // namespace millrace::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "problems/problems_panel.h"
 
+#include "document/step_names.h"
 #include "document/wording.h"
 #include "panels/empty_state.h"
 #include "panels/panel_parts.h"
@@ -275,7 +276,7 @@ void ProblemsPanel::activateNext(int by) {
 }
 
 void ProblemsPanel::carryOut(const QuickFix& fix) {
-    const Result<void> done = m_document.push(fix.edit, translated(fix.title));
+    const Result<void> done = m_document.push(fix.edit, fixName(m_document.pipeline(), fix));
     m_refusal->setVisible(!done.ok());
     if (!done) {
         m_refusal->setText(sentenceOf(done.error()));

@@ -100,9 +100,9 @@ void OutlookView::retranslate() {
         return;
     }
     const auto say = [](QLabel* label, const QString& pattern, const ChildOutlook& child) {
-        label->setText(pattern.arg(
+        label->setText(unbroken(pattern.arg(
             shareOfKeys(child.range), figureText(child.recordsPerSecond, Unit::recordsPerSecond),
-            figureText(child.bytesPerSecond, Unit::bytesPerSecond), shareText(child.utilisation)));
+            figureText(child.bytesPerSecond, Unit::bytesPerSecond), shareText(child.utilisation))));
     };
     say(m_lower, tr("Lower child: %1 % of the keys, about %2 and %3, %4 of its limit"), m_outlook->lower);
     say(m_upper, tr("Upper child: %1 % of the keys, about %2 and %3, %4 of its limit"), m_outlook->upper);
@@ -130,7 +130,9 @@ QString OutlookView::text() const {
     if (m_outlook && m_outlook->heavy) {
         lines << m_heavy->text();
     }
-    return lines.join(QLatin1Char('\n'));
+    // As it is said, without what keeps figures and units on one line.
+    QString text = lines.join(QLatin1Char('\n'));
+    return text.replace(QChar(QChar::Nbsp), QLatin1Char(' ')).remove(QChar(0x2060));
 }
 
 } // namespace millrace::ui

@@ -5,11 +5,8 @@
 #include "panels/empty_state.h"
 #include "panels/panel_parts.h"
 #include "shards/shard_facts.h"
-#include "theme/theme.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
-#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -17,7 +14,6 @@ namespace millrace::ui {
 
 namespace {
 
-constexpr int kIcon = 16;
 constexpr double kZoomStep = 2;
 
 QString iconOf(LoadBand band) {
@@ -40,25 +36,17 @@ LoadBand worstOf(const ReadBudget& budget) {
 } // namespace
 
 ReadBudgetPage::ReadBudgetPage(Document& document, RunController& run, QWidget* parent)
-    : QWidget(parent)
+    : SentencePage(parent)
     , m_document(document)
     , m_run(run)
-    , m_stack(new QStackedWidget(this))
-    , m_empty(new EmptyState(this))
-    , m_icon(new QLabel(this))
-    , m_sentence(new QLabel(this))
     , m_narrower(makePanelButton(QStringLiteral("zoom-out"), this))
     , m_wider(makePanelButton(QStringLiteral("zoom-in"), this))
     , m_tightest(new QLabel(this))
     , m_matrix(new BudgetMatrix(this))
     , m_current(new QLabel(this)) {
-    m_sentence->setWordWrap(true);
-    m_sentence->setTextFormat(Qt::PlainText);
-    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_sentence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_icon->setFixedSize(kIcon, kIcon);
     for (QToolButton* button : {m_narrower, m_wider}) {
         button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        addButton(button);
     }
     m_tightest->setContentsMargins(8, 0, 8, 4);
     m_tightest->setWordWrap(true);
@@ -68,27 +56,9 @@ ReadBudgetPage::ReadBudgetPage(Document& document, RunController& run, QWidget* 
     m_current->setTextFormat(Qt::PlainText);
     m_current->setContentsMargins(8, 4, 8, 4);
     m_current->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-
-    auto* page = new QWidget(this);
-    auto* layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    auto* top = new QHBoxLayout;
-    top->setContentsMargins(8, 4, 8, 4);
-    top->setSpacing(8);
-    top->addWidget(m_icon, 0, Qt::AlignVCenter);
-    top->addWidget(m_sentence, 1);
-    top->addWidget(m_narrower, 0, Qt::AlignTop);
-    top->addWidget(m_wider, 0, Qt::AlignTop);
-    layout->addLayout(top);
-    layout->addWidget(m_tightest);
-    layout->addWidget(m_matrix, 1);
-    layout->addWidget(m_current);
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(page);
-    auto* whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(m_stack);
+    body().addWidget(m_tightest);
+    body().addWidget(m_matrix, 1);
+    body().addWidget(m_current);
 
     connect(m_matrix, &BudgetMatrix::picked, this, &ReadBudgetPage::picked);
     connect(m_matrix, &BudgetMatrix::currentChanged, this, &ReadBudgetPage::sayCurrent);
@@ -101,7 +71,6 @@ ReadBudgetPage::ReadBudgetPage(Document& document, RunController& run, QWidget* 
         m_matrix->goToShard(shard.toStdString());
         emit picked(NodeId(), shard.toStdString());
     });
-    connect(&Theme::instance(), &Theme::changed, this, &ReadBudgetPage::showIcon);
     retranslate();
 }
 
@@ -109,7 +78,7 @@ void ReadBudgetPage::retranslate() {
     sayButton(m_narrower, tr("Narrower columns"), tr("Show more shards (-, or Ctrl and the wheel)"));
     sayButton(m_wider, tr("Wider columns"),
               tr("Show fewer shards in more detail (+, or Ctrl and the wheel)"));
-    m_sentence->setAccessibleName(tr("Read budget in a sentence"));
+    nameSentence(tr("Read budget in a sentence"));
     m_current->setAccessibleName(tr("The chosen cell"));
     m_matrix->retranslate();
     say();
@@ -136,36 +105,28 @@ void ReadBudgetPage::refresh() {
 void ReadBudgetPage::say() {
     const ReadBudget& budget = m_matrix->budget();
     if (m_isStored) {
-        m_empty->setContent(QStringLiteral("history"), tr("The history keeps no shares of readers"),
-                            tr("Open the run as a project and run it again to see who reads how much of each "
-                               "shard."));
+        empty().setContent(QStringLiteral("history"), tr("The history keeps no shares of readers"),
+                           tr("Open the run as a project and run it again to see who reads how much of each "
+                              "shard."));
     } else if (budget.columns.empty()) {
-        m_empty->setContent(
-            QStringLiteral("table"), tr("No run yet"),
-            tr("Press F5 to run the project. How much of the budget of each shard each reader "
-               "takes is shown here while it runs."));
+        empty().setContent(QStringLiteral("table"), tr("No run yet"),
+                           tr("Press F5 to run the project. How much of the budget of each shard each reader "
+                              "takes is shown here while it runs."));
     } else {
-        m_empty->setContent(QStringLiteral("consumer"), tr("Nobody reads this stream"),
-                            tr("Link a consumer to it and run again. Standard consumers share %1 and %2 of "
-                               "each shard.")
-                                .arg(readBytesLimitText(), readCallsLimitText()));
+        empty().setContent(QStringLiteral("consumer"), tr("Nobody reads this stream"),
+                           tr("Link a consumer to it and run again. Standard consumers share %1 and %2 of "
+                              "each shard.")
+                               .arg(readBytesLimitText(), readCallsLimitText()));
     }
     const bool isThere = !m_isStored && budget.hasReaders() && !budget.columns.empty();
-    m_stack->setCurrentIndex(isThere ? 1 : 0);
+    showViews(isThere);
     if (isThere) {
-        m_sentence->setText(budgetSentence(budget, m_document.pipeline()));
-        m_band = worstOf(budget);
-        showIcon();
+        setSentence(budgetSentence(budget, m_document.pipeline()));
+        setIcon(iconOf(worstOf(budget)), budgetWord(worstOf(budget)));
         sayTightest();
         sayCurrent();
         updateButtons();
     }
-}
-
-void ReadBudgetPage::showIcon() {
-    m_icon->setPixmap(Theme::instance().icon(iconOf(m_band)).pixmap(kIcon));
-    m_icon->setAccessibleName(budgetWord(m_band));
-    m_icon->setToolTip(budgetWord(m_band));
 }
 
 /// With few shards everything is in sight.

@@ -4,20 +4,16 @@
 #include "document/document.h"
 #include "run/run_controller.h"
 #include "shards/budget_matrix.h"
-
-#include <QWidget>
+#include "shards/sentence_page.h"
 
 class QLabel;
-class QStackedWidget;
 class QToolButton;
 
 namespace millrace::ui {
 
-class EmptyState;
-
 /// The read budget of one stream: in a sentence, as a matrix of readers and shards, and the chosen cell in
 /// exact figures.
-class ReadBudgetPage final : public QWidget {
+class ReadBudgetPage final : public SentencePage {
     Q_OBJECT
 
 public:
@@ -37,8 +33,6 @@ public:
 
     [[nodiscard]] BudgetMatrix& matrix() { return *m_matrix; }
 
-    [[nodiscard]] const QLabel& sentence() const { return *m_sentence; }
-
     [[nodiscard]] QByteArray csv() const;
 
     void retranslate();
@@ -55,23 +49,17 @@ private:
     void elideCurrent();
     void sayTightest();
     void updateButtons();
-    void showIcon();
 
     Document& m_document;
     RunController& m_run;
     NodeId m_stream;
     bool m_isStored = false;
-    QStackedWidget* m_stack;
-    EmptyState* m_empty;
-    QLabel* m_icon;
-    QLabel* m_sentence;
     QToolButton* m_narrower;
     QToolButton* m_wider;
     QLabel* m_tightest;
     BudgetMatrix* m_matrix;
     QLabel* m_current;
     QString m_currentText; ///< as a whole
-    LoadBand m_band = LoadBand::idle;
 };
 
 } // namespace millrace::ui

@@ -61,6 +61,20 @@ ShardPage::ShardPage(ShardActions& actions, QWidget* parent)
     retranslate();
 }
 
+/// Where not all fits, what has a drawing of its own does without its words.
+void ShardPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    int needed = m_openOnly->sizeHint().width() + m_status->sizeHint().width() + 24;
+    for (const QToolButton* button : {m_split, m_splitAt, m_merge, m_count}) {
+        needed += button->fontMetrics().horizontalAdvance(button->text()) + 40;
+    }
+    const bool isNarrow = needed > width();
+    for (QToolButton* button : {m_merge, m_count}) {
+        button->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    }
+    m_status->setVisible(!isNarrow);
+}
+
 void ShardPage::retranslate() {
     m_openOnly->setText(tr("Open only"));
     m_openOnly->setToolTip(tr("Leave out shards that were split or merged"));

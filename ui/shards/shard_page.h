@@ -37,6 +37,9 @@ signals:
     /// Somebody wants to know why records were refused.
     void throttlesRequested();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void updateButtons();
     void openMenu(const QPoint& place);

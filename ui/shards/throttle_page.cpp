@@ -10,14 +10,12 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QTableView>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -30,7 +28,6 @@ namespace millrace::ui {
 
 namespace {
 
-constexpr int kIcon = 16;
 constexpr std::size_t kMostKeys = 5;
 
 enum ItemRole { groupRole = Qt::UserRole + 1, keyRole };
@@ -47,28 +44,18 @@ int depthOf(const QTreeWidgetItem* item) {
 } // namespace
 
 ThrottlePage::ThrottlePage(Document& document, RunController& run, QWidget* parent)
-    : QWidget(parent)
+    : SentencePage(parent)
     , m_document(document)
     , m_run(run)
     , m_model(new ThrottleModel(document, this))
-    , m_stack(new QStackedWidget(this))
-    , m_empty(new EmptyState(this))
-    , m_icon(new QLabel(this))
-    , m_sentence(new QLabel(this))
     , m_hold(makePanelButton(QStringLiteral("pause"), this))
     , m_halves(new QSplitter(Qt::Horizontal, this))
     , m_summary(new QTreeWidget(this))
     , m_table(new QTableView(this))
     , m_note(makeSentence(QStringLiteral("muted"), this)) {
-    m_sentence->setWordWrap(true);
-    m_sentence->setTextFormat(Qt::PlainText);
-    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_sentence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_icon->setFixedSize(kIcon, kIcon);
-    m_icon->setPixmap(Theme::instance().icon(QStringLiteral("throttled")).pixmap(kIcon));
-    connect(&Theme::instance(), &Theme::changed, this,
-            [this] { m_icon->setPixmap(Theme::instance().icon(QStringLiteral("throttled")).pixmap(kIcon)); });
+    setIcon(QStringLiteral("throttled"));
     m_hold->setCheckable(true);
+    addButton(m_hold);
     makeSummary();
     makeTable();
     m_halves->addWidget(m_summary);
@@ -76,26 +63,8 @@ ThrottlePage::ThrottlePage(Document& document, RunController& run, QWidget* pare
     m_halves->setChildrenCollapsible(false);
     m_halves->setStretchFactor(0, 2);
     m_halves->setStretchFactor(1, 5);
-
-    auto* page = new QWidget(this);
-    auto* layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    auto* top = new QHBoxLayout;
-    top->setContentsMargins(8, 4, 8, 4);
-    top->setSpacing(8);
-    top->addWidget(m_icon, 0, Qt::AlignVCenter);
-    top->addWidget(m_sentence, 1);
-    top->addWidget(m_hold, 0, Qt::AlignTop);
-    layout->addLayout(top);
-    layout->addWidget(m_halves, 1);
-    layout->addWidget(m_note);
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(page);
-    auto* whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(m_stack);
-
+    body().addWidget(m_halves, 1);
+    body().addWidget(m_note);
     connect(m_hold, &QToolButton::toggled, this, [this](bool isHeld) {
         if (!isHeld) {
             refresh();
@@ -141,13 +110,14 @@ void ThrottlePage::makeTable() {
 
 void ThrottlePage::retranslate() {
     sayButton(m_hold, tr("Hold"), tr("Leave the list as it is while the run goes on"));
-    m_sentence->setAccessibleName(tr("Why records were refused, in a sentence"));
+    nameSentence(tr("Why records were refused, in a sentence"));
     m_summary->setAccessibleName(tr("Refused records by shard, limit and key"));
     m_summary->setHeaderLabels({tr("Shard, limit, key"), tr("Share")});
     m_table->setAccessibleName(tr("Examples of refused records"));
-    m_note->setText(tr("Examples: the newest %1 refused records of each producer, one a call. Enter or a "
-                       "double-click shows the shard, with the key as a dot where it lies.")
-                        .arg(kThrottleExamples));
+    m_note->setText(
+        tr("Examples: the newest %1 refused records of each producer, about ten a second. Enter or a "
+           "double-click shows the shard, with the key as a dot where it lies.")
+            .arg(kThrottleExamples));
     m_model->retranslate();
     fillSummary();
     say();
@@ -219,15 +189,15 @@ void ThrottlePage::hideColumns() {
 
 void ThrottlePage::say() {
     if (m_isStored) {
-        m_empty->setContent(QStringLiteral("history"), tr("The history keeps no refused records"),
-                            tr("Open the run as a project and run it again to see why it was throttled."));
+        empty().setContent(QStringLiteral("history"), tr("The history keeps no refused records"),
+                           tr("Open the run as a project and run it again to see why it was throttled."));
     } else {
-        m_empty->setContent(QStringLiteral("success"), tr("Nothing was throttled"),
-                            tr("When a stream refuses records, examples are listed here with the shard, the "
-                               "limit, the key, the attempts and the age."));
+        empty().setContent(QStringLiteral("success"), tr("Nothing was throttled"),
+                           tr("When a stream refuses records, examples are listed here with the shard, the "
+                              "limit, the key, the attempts and the age."));
     }
-    m_stack->setCurrentIndex(m_isStored || m_rows.empty() ? 0 : 1);
-    m_sentence->setText(throttleSentence(m_groups));
+    showViews(!m_isStored && !m_rows.empty());
+    setSentence(throttleSentence(m_groups));
 }
 
 void ThrottlePage::fillSummary() {

@@ -3,13 +3,11 @@
 
 #include "document/document.h"
 #include "run/run_controller.h"
+#include "shards/sentence_page.h"
 #include "shards/throttle_model.h"
-
-#include <QWidget>
 
 class QLabel;
 class QSplitter;
-class QStackedWidget;
 class QTableView;
 class QToolButton;
 class QTreeWidget;
@@ -17,11 +15,9 @@ class QTreeWidgetItem;
 
 namespace millrace::ui {
 
-class EmptyState;
-
 /// Why records were refused: what the newest examples have in common, by shard, limit and key, and each of
 /// them with attempt and age.
-class ThrottlePage final : public QWidget {
+class ThrottlePage final : public SentencePage {
     Q_OBJECT
 
 public:
@@ -44,8 +40,6 @@ public:
     [[nodiscard]] QTreeWidget& summary() { return *m_summary; }
 
     [[nodiscard]] const ThrottleModel& model() const { return *m_model; }
-
-    [[nodiscard]] const QLabel& sentence() const { return *m_sentence; }
 
     [[nodiscard]] QByteArray csv() const;
 
@@ -77,10 +71,6 @@ private:
     ThrottleModel* m_model;
     std::vector<ThrottleRow> m_rows;
     std::vector<ThrottleGroup> m_groups;
-    QStackedWidget* m_stack;
-    EmptyState* m_empty;
-    QLabel* m_icon;
-    QLabel* m_sentence;
     QToolButton* m_hold;
     QSplitter* m_halves;
     QTreeWidget* m_summary;

@@ -293,7 +293,10 @@ QString ActionTable::titleOf(ActionCategory category) {
 }
 
 QString ActionTable::plainText(ActionId id) const {
-    QString text = action(id)->text();
+    return withoutMarks(m_names[static_cast<std::size_t>(id)]);
+}
+
+QString ActionTable::withoutMarks(QString text) {
     // Korean menus show the access key in brackets behind the word: 파일(&F).
     if (const qsizetype bracket = text.indexOf(QLatin1String("(&")); bracket >= 0) {
         text.remove(bracket, 4);
@@ -312,6 +315,11 @@ QString ActionTable::keysText(const QAction& action) {
 }
 
 void ActionTable::setText(ActionId id, const QString& text) {
+    m_names[static_cast<std::size_t>(id)] = text;
+    setMenuText(id, text);
+}
+
+void ActionTable::setMenuText(ActionId id, const QString& text) {
     action(id)->setText(text);
     showKeysInToolTip(id);
 }
@@ -325,8 +333,8 @@ void ActionTable::applyKeys(ActionId id) {
 
 void ActionTable::showKeysInToolTip(ActionId id) {
     const QString keys = action(id)->shortcut().toString(QKeySequence::NativeText);
-    action(id)->setToolTip(keys.isEmpty() ? plainText(id)
-                                          : tr("%1 (%2)", "command, key").arg(plainText(id), keys));
+    const QString text = withoutMarks(action(id)->text());
+    action(id)->setToolTip(keys.isEmpty() ? text : tr("%1 (%2)", "command, key").arg(text, keys));
 }
 
 void ActionTable::retranslate() {

@@ -167,7 +167,10 @@ public:
     /// language in force. Stays until retranslate().
     void setText(ActionId id, const QString& text);
 
-    /// The action's text without the ellipsis and the mark of its access key, for lists.
+    /// What the command does just now, for menu and tool tip ("Undo Rename"): its name stays.
+    void setMenuText(ActionId id, const QString& text);
+
+    /// The command's name without the ellipsis and the mark of its access key, for lists.
     [[nodiscard]] QString plainText(ActionId id) const;
 
     /// All keys of an action as people read them.
@@ -181,10 +184,12 @@ signals:
     void retranslated();
 
 private:
+    [[nodiscard]] static QString withoutMarks(QString text);
     void applyKeys(ActionId id);
     void showKeysInToolTip(ActionId id);
 
     std::array<QAction*, kActionCount> m_actions{};
+    std::array<QString, kActionCount> m_names; ///< with the mark of the access key
 };
 
 } // namespace millrace::ui

@@ -3,11 +3,11 @@
 
 #include "canvas/canvas_view.h"
 #include "canvas/link_targets.h"
+#include "document/step_names.h"
 #include "document/wording.h"
 #include "shell/pick_list.h"
 #include "theme/theme.h"
 
-#include <QKeyEvent>
 #include <QSettings>
 
 namespace millrace::ui {
@@ -16,20 +16,15 @@ namespace {
 
 const QString kMinimapKey = QStringLiteral("canvas/minimap");
 
-QString nameOf(const Pipeline& pipeline, const NodeId& node) {
-    return QString::fromStdString(pipeline.displayName(node));
-}
-
 } // namespace
 
 CanvasCommands::CanvasCommands(Document& document, Selection& selection, CanvasView& canvas,
-                               ActionTable& actions, QWidget& properties, QWidget& window)
+                               ActionTable& actions, QWidget& window)
     : QObject(&window)
     , m_document(document)
     , m_selection(selection)
     , m_canvas(canvas)
     , m_actions(actions)
-    , m_properties(properties)
     , m_window(window) {
     const auto on = [&actions, this](ActionId id, auto&& slot) {
         connect(actions.action(id), &QAction::triggered, this, slot);
@@ -57,20 +52,7 @@ CanvasCommands::CanvasCommands(Document& document, Selection& selection, CanvasV
     connect(&document, &Document::changed, this, soon);
     connect(&document, &Document::replaced, this, soon);
     connect(&actions, &ActionTable::retranslated, this, &CanvasCommands::updateActions);
-    m_properties.installEventFilter(this);
     updateActions();
-}
-
-/// What nobody below wanted: Escape goes back a level, from the properties to the node.
-bool CanvasCommands::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == &m_properties && event->type() == QEvent::KeyPress) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->key() == Qt::Key_Escape && key->modifiers() == Qt::NoModifier) {
-            m_canvas.setFocus(Qt::ShortcutFocusReason);
-            return true;
-        }
-    }
-    return QObject::eventFilter(watched, event);
 }
 
 void CanvasCommands::updateActions() {
@@ -97,7 +79,7 @@ void CanvasCommands::pickTarget() {
     if (links.empty()) {
         emit m_canvas.statusMessage(
             tr("There is nothing that %1 could be linked to. Press Shift+A to add something.")
-                .arg(nameOf(pipeline, node)));
+                .arg(nodeName(pipeline, node)));
         return;
     }
     std::vector<PickEntry> entries;
@@ -107,22 +89,23 @@ void CanvasCommands::pickTarget() {
         const Node* other = pipeline.findNode(end.node);
         const NodeDescription* type = catalog.find(other->type);
         const QString port = translated(type->findPort(end.port)->title);
-        const QString name = nameOf(pipeline, end.node);
+        const QString name = nodeName(pipeline, end.node);
         entries.push_back({isOutgoing ? tr("To %1", "a node").arg(name) : tr("From %1", "a node").arg(name),
                            tr("Port “%1”").arg(port), translated(type->title),
                            Theme::instance().icon(QString::fromStdString(type->icon)),
                            QString::fromStdString(other->id.text() + ' ' + other->type),
                            [this, candidate] { link(candidate); }});
     }
-    (new PickList(tr("Link %1 to…").arg(nameOf(pipeline, node)), std::move(entries), &m_window))->open();
+    (new PickList(tr("Link %1 to…").arg(nodeName(pipeline, node)), std::move(entries), &m_window))->open();
 }
 
 void CanvasCommands::link(const LinkRef& link) {
-    const Result<void> done = m_document.push({AddLink{{link.first, link.second}}}, tr("Connect"));
+    const Result<void> done = m_document.push({AddLink{{link.first, link.second}}},
+                                              tr("Connect %1").arg(linkName(m_document.pipeline(), link)));
     const Pipeline& pipeline = m_document.pipeline();
     emit m_canvas.statusMessage(
         done ? tr("%1 is linked to %2.")
-                   .arg(nameOf(pipeline, link.first.node), nameOf(pipeline, link.second.node))
+                   .arg(nodeName(pipeline, link.first.node), nodeName(pipeline, link.second.node))
              : sentenceOf(done.error()));
     m_canvas.setFocus(Qt::ShortcutFocusReason);
 }

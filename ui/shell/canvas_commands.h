@@ -13,17 +13,14 @@ namespace millrace::ui {
 class CanvasView;
 
 /// Commands about what is selected on the canvas: whether it takes part, what it is linked to, and the
-/// minimap. Escape in the properties goes back to the canvas.
+/// minimap.
 class CanvasCommands final : public QObject {
     Q_OBJECT
 
 public:
-    /// `properties` is the panel that Enter on the canvas leads to, `window` the one over which targets are
-    /// picked.
+    /// `window` is the one over which targets are picked.
     CanvasCommands(Document& document, Selection& selection, CanvasView& canvas, ActionTable& actions,
-                   QWidget& properties, QWidget& window);
-
-    bool eventFilter(QObject* watched, QEvent* event) override;
+                   QWidget& window);
 
 private:
     void pickTarget();
@@ -34,7 +31,6 @@ private:
     Selection& m_selection;
     CanvasView& m_canvas;
     ActionTable& m_actions;
-    QWidget& m_properties;
     QWidget& m_window;
     QTimer m_soon; ///< until updateActions(): selections change in bursts
 };

@@ -4,6 +4,7 @@
 #include "panels/panel_parts.h"
 #include "shell/action_table.h"
 #include "shell/key_bindings.h"
+#include "theme/dialog_size.h"
 #include "theme/theme.h"
 #include "version.h"
 
@@ -42,29 +43,32 @@ QList<std::pair<QString, QString>> canvasGestures() {
         {Dialogs::tr("Drag from a port"), Dialogs::tr("Link to another port")},
         {Dialogs::tr("Drag from a port to empty ground"), Dialogs::tr("Add a node that fits and link it")},
         {Dialogs::tr("Drag the linked end at an input"), Dialogs::tr("Plug a link elsewhere")},
-        {Dialogs::tr("Ctrl+drag from a port"), Dialogs::tr("Move all its links")},
         {Dialogs::tr("Double-click on a link"), Dialogs::tr("Add a bend point")},
         {Dialogs::tr("Alt+click on a link"), Dialogs::tr("Remove the link")},
         {Dialogs::tr("Drop a node on a link"), Dialogs::tr("Insert it there, unless Alt is held")},
         {Dialogs::tr("Ctrl while dragging nodes"), Dialogs::tr("Do not snap")},
         {Dialogs::tr("Arrow keys, with Shift"),
          Dialogs::tr("Move the selected nodes by one step of the grid, by five")},
-        {Dialogs::tr("Ctrl+arrow keys"), Dialogs::tr("Along a link to the next node")},
-        {Dialogs::tr("Tab, Shift+Tab"), Dialogs::tr("Next or previous node in the order of the flow")},
         {Dialogs::tr("Drag from a linked input"),
          Dialogs::tr("Link it elsewhere; on empty ground: disconnect")},
         {Dialogs::tr("Ctrl and drag from a port"), Dialogs::tr("Move all its links")},
         {Dialogs::tr("Alt, or Ctrl+Shift, and click on a link or port"), Dialogs::tr("Disconnect")},
-        {Dialogs::tr("Tab, Shift+Tab"), Dialogs::tr("Next and previous node, as data flows")},
+        {Dialogs::tr("Tab, Shift+Tab"),
+         Dialogs::tr("Next and previous node, as data flows; then frames and notes")},
         {Dialogs::tr("Ctrl and an arrow key"), Dialogs::tr("Go along a link to the next node")},
         {Dialogs::tr("Ctrl+Shift and an arrow key"),
          Dialogs::tr("Select the link there; up and down: the next one")},
+        {Dialogs::tr("Full stop on a node"),
+         Dialogs::tr("Keep it selected while keys go on to other nodes; again: let it go")},
+        {Dialogs::tr("B, Shift+B on a link"),
+         Dialogs::tr("Choose its next bend, the one before; arrow keys move it")},
         {Dialogs::tr("Shift+F10 or Menu"), Dialogs::tr("Menu of what is selected")},
-        {Dialogs::tr("Enter or double-click on a node"), Dialogs::tr("Edit its settings")},
+        {Dialogs::tr("Enter or double-click on a node"),
+         Dialogs::tr("Edit its settings; Enter with nothing selected: those of the project")},
         {Dialogs::tr("Right click, Shift+F10, Menu"), Dialogs::tr("Menu of what is there or selected")},
         {Dialogs::tr("Drop a file on the window"), Dialogs::tr("Open it")},
         {Dialogs::tr("Escape"), Dialogs::tr("Give up what is under way, then clear the selection")},
-        {Dialogs::tr("Escape in the properties"), Dialogs::tr("Back to the canvas")},
+        {Dialogs::tr("Escape in a panel or tool bar"), Dialogs::tr("Back to the canvas")},
     };
 }
 
@@ -151,7 +155,7 @@ void showShortcuts(const ActionTable& actions, QWidget& window) {
         filterGroups(*tree, search->text());
     });
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
-    dialog->resize(kSize.boundedTo(window.size()));
+    dialog->resize(dialogSize(kSize, &window));
     dialog->show();
     search->setFocus();
 }

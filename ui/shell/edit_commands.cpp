@@ -125,10 +125,10 @@ void EditCommands::connectView(ActionTable& actions) {
 
 void EditCommands::updateActions() {
     const QUndoStack& stack = m_document.undoStack();
-    m_actions.setText(ActionId::undo,
-                      stack.canUndo() ? tr("&Undo %1", "a step").arg(stack.undoText()) : tr("&Undo"));
-    m_actions.setText(ActionId::redo,
-                      stack.canRedo() ? tr("&Redo %1", "a step").arg(stack.redoText()) : tr("&Redo"));
+    m_actions.setMenuText(ActionId::undo,
+                          stack.canUndo() ? tr("&Undo %1", "a step").arg(stack.undoText()) : tr("&Undo"));
+    m_actions.setMenuText(ActionId::redo,
+                          stack.canRedo() ? tr("&Redo %1", "a step").arg(stack.redoText()) : tr("&Redo"));
     m_actions.action(ActionId::undo)->setEnabled(stack.canUndo());
     m_actions.action(ActionId::redo)->setEnabled(stack.canRedo());
 }

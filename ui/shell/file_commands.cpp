@@ -176,16 +176,16 @@ bool FileCommands::mayLeave() {
     QMessageBox question(&m_window);
     question.setIcon(QMessageBox::Question);
     question.setWindowTitle(tr("Millrace"));
-    const QString stops = tr("The run under way will be stopped.");
     QPushButton* saving = nullptr;
     if (dirty) {
         question.setText(tr("Save the changes to \"%1\"?").arg(m_document.title()));
-        question.setInformativeText(running ? stops : tr("Otherwise they are lost."));
+        question.setInformativeText(running
+                                        ? tr("Otherwise they are lost. The run under way will be stopped.")
+                                        : tr("Otherwise they are lost."));
         saving = question.addButton(tr("&Save"), QMessageBox::AcceptRole);
         question.addButton(tr("&Don't save"), QMessageBox::DestructiveRole);
     } else {
-        question.setText(tr("A run is under way. Stop it?"));
-        question.setInformativeText(stops);
+        question.setText(tr("Stop the run that is under way?"));
         saving = question.addButton(tr("&Stop the run"), QMessageBox::AcceptRole);
     }
     QPushButton* cancel = question.addButton(tr("&Cancel"), QMessageBox::RejectRole);

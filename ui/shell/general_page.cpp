@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QSpinBox>
 
+#include <algorithm>
 #include <initializer_list>
 
 namespace millrace::ui {
@@ -87,6 +88,12 @@ GeneralPage::GeneralPage(const ActionTable& actions, QWidget* parent)
            "After a crash the next start offers it."));
     connect(interval, &QSpinBox::valueChanged, this, &setRecoverySeconds);
     form->addRow(tr("Recovery &copy at least every:"), interval);
+
+    const int widest =
+        std::max({language->sizeHint().width(), theme->sizeHint().width(), interval->sizeHint().width()});
+    for (QWidget* field : std::initializer_list<QWidget*>{language, theme, interval}) {
+        field->setMinimumWidth(widest);
+    }
 
     auto* reopen = new QCheckBox(tr("&Open the files of last time at the start"), this);
     reopen->setObjectName(QStringLiteral("reopen"));

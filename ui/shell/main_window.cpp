@@ -12,10 +12,12 @@
 #include "inspector/inspector_panel.h"
 #include "palette/palette_panel.h"
 #include "panels/help_address.h"
+#include "panels/tab_order.h"
 #include "problems/problems_panel.h"
 #include "run/run_bar.h"
 #include "runs/runs_panel.h"
 #include "shell/arrange_commands.h"
+#include "shell/button_keys.h"
 #include "shell/canvas_commands.h"
 #include "shell/dialogs.h"
 #include "shell/edit_commands.h"
@@ -41,6 +43,7 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QDragEnterEvent>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QMimeData>
 #include <QStandardPaths>
@@ -107,6 +110,7 @@ MainWindow::MainWindow(const NodeTypes& types, Language& language, QWidget* pare
     : QMainWindow(parent)
     , m(std::make_unique<Parts>(types)) {
     installAccessibility();
+    installButtonKeys();
     setObjectName(QStringLiteral("millrace"));
     setAcceptDrops(true);
     assemble(language);
@@ -132,10 +136,10 @@ MainWindow::~MainWindow() {
              m->frames, m->edits, m->files, m->status, m->state}) {
         delete part;
     }
+    const std::unique_ptr<Panels> panels(std::exchange(m->panels, nullptr));
     for (std::size_t i = 0; i < kPanelCount; ++i) {
-        delete &m->panels->dock(static_cast<PanelId>(i));
+        delete &panels->dock(static_cast<PanelId>(i));
     }
-    delete m->panels;
     delete m->menus;
     delete m->runBar;
     delete takeCentralWidget();
@@ -167,8 +171,7 @@ void MainWindow::assemble(Language& language) {
     m->status = new StatusLine(m->document, *statusBar());
     m->files = new FileCommands(m->document, m->run, m->actions, *m->messages, *this);
     m->edits = new EditCommands(m->document, *m->canvas, m->actions, this);
-    m->canvasCommands =
-        new CanvasCommands(m->document, m->selection, *m->canvas, m->actions, m->panels->inspector(), *this);
+    m->canvasCommands = new CanvasCommands(m->document, m->selection, *m->canvas, m->actions, *this);
     new ArrangeCommands(*m->canvas, m->actions, m->canvas);
     m->frames = new FrameCommands(m->document, m->selection, *m->canvas, m->actions, *m->messages, *this);
     m->runs = new RunCommands(m->document, m->run, *m->runBar, m->actions, *m->messages, history, this);
@@ -199,6 +202,7 @@ void MainWindow::connectCanvas() {
             [panels = m->panels] { panels->reveal(PanelId::charts); });
     connect(canvas, &CanvasView::examplesRequested, this, &MainWindow::showExamples);
     connect(canvas, &CanvasView::openRequested, m->files, &FileCommands::chooseAndOpen);
+    connect(canvas, &CanvasView::importRequested, m->actions.action(ActionId::importAws), &QAction::trigger);
     const auto sayForAWhile = [this](const QString& text) {
         constexpr int kShownMs = 8000;
         statusBar()->showMessage(text, kShownMs);
@@ -224,6 +228,7 @@ void MainWindow::connectCanvas() {
 
 void MainWindow::connectPanels() {
     Panels* panels = m->panels;
+    connect(panels, &Panels::leaveRequested, this, &MainWindow::focusCentre);
     connect(&panels->palette(), &PalettePanel::addRequested, m->canvas, &CanvasView::addNode);
     connect(&panels->inspector(), &InspectorPanel::restartRequested, m->runs, &RunCommands::restart);
     connect(&panels->inspector(), &InspectorPanel::helpRequested, this, &MainWindow::showHelp);
@@ -373,7 +378,34 @@ void MainWindow::showProperties() {
                 return;
             }
         }
+        focusInside(m->panels->inspector(), Qt::ShortcutFocusReason);
     });
+}
+
+/// The canvas, or what stands in its place.
+void MainWindow::focusCentre() {
+    if (m->canvas->isHidden()) {
+        focusInside(*centralWidget(), Qt::ShortcutFocusReason);
+    } else {
+        m->canvas->setFocus(Qt::ShortcutFocusReason);
+    }
+}
+
+/// Escape goes back a level where nothing else had a use for it.
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier) {
+        focusCentre();
+    } else {
+        QMainWindow::keyPressEvent(event);
+    }
+}
+
+bool MainWindow::focusNextPrevChild(bool next) {
+    if (m->panels != nullptr) { // what had the focus may be going away with the window
+        m->panels->orderPanelTabs();
+        return moveFocus(*this, next);
+    }
+    return QMainWindow::focusNextPrevChild(next);
 }
 
 void MainWindow::showStoredRun(const ReopenedRun& run) {
@@ -417,6 +449,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         event->ignore();
         return;
     }
+    m->panels->setAside(false); // the next window has them
     m->state->keep();
     m->run.shutDown(kShutDownMs);
     event->accept();

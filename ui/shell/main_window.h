@@ -54,6 +54,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     struct Parts;
@@ -66,6 +68,7 @@ private:
     void showTitle();
     void showHelp();
     void showProperties();
+    void focusCentre();
     void showStoredRun(const ReopenedRun& run);
     void showExamples();
     void fillExamplesMenu();

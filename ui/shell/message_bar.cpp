@@ -52,6 +52,7 @@ MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
+    , m_body(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_buttons(new QHBoxLayout)
     , m_close(new QToolButton(this)) {
     auto* layout = new QHBoxLayout(this);
@@ -63,9 +64,11 @@ MessageBar::MessageBar(QWidget* parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setMinimumHeight(kIcon + 4);
     m_icon->setFixedHeight(kIcon + 4);
-    layout->addWidget(m_text, 1);
+    m_body->setSpacing(8);
+    m_body->addWidget(m_text, 1);
     m_buttons->setSpacing(8);
-    layout->addLayout(m_buttons);
+    m_body->addLayout(m_buttons);
+    layout->addLayout(m_body, 1);
     m_close->setIcon(Theme::instance().icon(QStringLiteral("close")));
     m_close->setAutoRaise(true);
     layout->addWidget(m_close, 0, Qt::AlignTop);
@@ -82,6 +85,7 @@ void MessageBar::say(MessageKind kind, const QString& text, std::vector<MessageA
     m_kind = kind;
     m_icon->setPixmap(Theme::instance().icon(iconOf(kind)).pixmap(kIcon, kIcon));
     m_text->setText(text);
+    m_text->setToolTip(text); // a low window has no room for all lines
     setAccessibleName(text);
     while (QLayoutItem* item = m_buttons->takeAt(0)) {
         // The message may be replaced from within the click on one of its own buttons.
@@ -100,6 +104,15 @@ void MessageBar::say(MessageKind kind, const QString& text, std::vector<MessageA
     show();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+/// Beside a narrow sentence the buttons would leave no room for it: they go below.
+void MessageBar::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    constexpr int kCharacters = 70;
+    const bool isNarrow = width() < kCharacters * fontMetrics().averageCharWidth();
+    m_body->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_body->setAlignment(m_buttons, isNarrow ? Qt::AlignLeft : Qt::Alignment());
 }
 
 void MessageBar::dismiss() {

@@ -7,6 +7,7 @@
 #include <functional>
 #include <vector>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QToolButton;
@@ -39,6 +40,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -47,6 +49,7 @@ private:
     MessageKind m_kind = MessageKind::information;
     QLabel* m_icon;
     QLabel* m_text;
+    QBoxLayout* m_body; ///< sentence and buttons
     QHBoxLayout* m_buttons;
     QToolButton* m_close;
 };

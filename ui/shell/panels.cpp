@@ -9,14 +9,23 @@
 #include "inspector/inspector_panel.h"
 #include "palette/palette_panel.h"
 #include "panels/help_address.h"
+#include "panels/tab_order.h"
 #include "problems/problems_panel.h"
 #include "runs/runs_panel.h"
+#include "shell/panel_dock.h"
 #include "theme/motion.h"
 
+#include <QApplication>
 #include <QDockWidget>
 #include <QMainWindow>
+#include <QShortcutEvent>
 #include <QTabBar>
 #include <QTimer>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+#include <vector>
 
 namespace millrace::ui {
 
@@ -87,7 +96,7 @@ Panels::Panels(Document& document, Selection& selection, RunController& run, Act
 }
 
 void Panels::addDock(PanelId id, QWidget* panel, const char* name) {
-    auto* dock = new QDockWidget(&m_window);
+    auto* dock = new PanelDock(&m_window);
     dock->setObjectName(QLatin1String(name)); // QMainWindow::saveState() knows docks by it
     dock->setWidget(panel);
     dock->setProperty(kHelpProperty, QLatin1String(helpPageOf(id)));
@@ -98,6 +107,7 @@ void Panels::addDock(PanelId id, QWidget* panel, const char* name) {
             QTimer::singleShot(0, this, &Panels::updateTitleBars);
         }
     };
+    connect(dock, &PanelDock::escaped, this, &Panels::leaveRequested);
     connect(dock, &QDockWidget::topLevelChanged, this, soon);
     connect(dock, &QDockWidget::dockLocationChanged, this, soon);
     connect(dock, &QDockWidget::visibilityChanged, this, soon);
@@ -108,6 +118,7 @@ void Panels::follow(PanelId id, QAction* action) {
         toggle(id, shown);
         action->setChecked(!dock(id).isHidden()); // a tab brought to the front was there before
     });
+    action->installEventFilter(this);
     const QAction* view = dock(id).toggleViewAction();
     action->setChecked(view->isChecked());
     connect(view, &QAction::toggled, action, &QAction::setChecked);
@@ -117,13 +128,34 @@ void Panels::toggle(PanelId id, bool shown) {
     QDockWidget& panel = dock(id);
     // A tab behind others is there and not seen: the person wants to see it.
     const bool isBehind = !shown && !panel.isHidden() && panel.widget()->visibleRegion().isEmpty();
-    if (shown || isBehind) {
+    const bool hasFocus = panel.isAncestorOf(QApplication::focusWidget());
+    // Its key leads into it, and closes it from within.
+    const bool isElsewhere = std::exchange(m_byKey, false) && !hasFocus;
+    if (shown || isBehind || isElsewhere) {
         reveal(id);
-        panel.widget()->setFocus(Qt::ShortcutFocusReason);
+        focusInside(*panel.widget(), Qt::ShortcutFocusReason);
     } else {
         panel.close();
+        if (hasFocus) {
+            emit leaveRequested();
+        }
     }
     panel.toggleViewAction()->setChecked(!panel.isHidden());
+}
+
+bool Panels::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Shortcut) {
+        m_byKey = !static_cast<QShortcutEvent*>(event)->isAmbiguous();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void Panels::orderPanelTabs() {
+    for (const QDockWidget* dock : m_docks) {
+        if (!dock->widget()->visibleRegion().isEmpty()) {
+            orderTabs(*dock->widget());
+        }
+    }
 }
 
 void Panels::reveal(PanelId id) {
@@ -132,6 +164,7 @@ void Panels::reveal(PanelId id) {
 }
 
 void Panels::applyDefaultLayout() {
+    m_asideState.clear();
     for (QDockWidget* dock : m_docks) {
         m_window.removeDockWidget(dock);
         dock->setFloating(false);
@@ -151,6 +184,45 @@ void Panels::applyDefaultLayout() {
     updateTitleBars();
 }
 
+void Panels::setAside(bool aside) {
+    if (aside == !m_asideState.isEmpty()) {
+        return;
+    }
+    m_window.setAnimated(false);
+    if (aside) {
+        m_asideState = m_window.saveState();
+        m_asideFront.clear();
+        for (QDockWidget* dock : m_docks) {
+            if (!dock->widget()->visibleRegion().isEmpty()) {
+                m_asideFront.push_back(dock);
+            }
+        }
+        for (QDockWidget* dock : m_docks) {
+            dock->setVisible(dock->isFloating() && !dock->isHidden());
+        }
+    } else {
+        std::vector<QDockWidget*> opened;
+        std::ranges::copy_if(m_docks, std::back_inserter(opened),
+                             [](const QDockWidget* dock) { return !dock->isHidden(); });
+        m_window.restoreState(std::exchange(m_asideState, {}));
+        // The state knows which are tabs, not which one is in front while all are hidden; and tabs are made a
+        // moment later.
+        QTimer::singleShot(0, this, [front = std::exchange(m_asideFront, {})] {
+            for (QDockWidget* dock : front) {
+                dock->raise();
+            }
+        });
+        for (QDockWidget* dock : opened) {
+            dock->show();
+            dock->raise();
+        }
+        if (std::exchange(m_sizesAwaited, false)) {
+            applyDefaultSizes();
+        }
+    }
+    m_window.setAnimated(!motionReduced());
+}
+
 void Panels::applyDefaultSizes() {
     resizePanels();
     // Once more when the window has got its own size, and new docks their places.
@@ -158,13 +230,20 @@ void Panels::applyDefaultSizes() {
 }
 
 void Panels::resizePanels() {
+    if (!m_asideState.isEmpty()) {
+        m_sizesAwaited = true;
+        return;
+    }
     constexpr int kPalette = 224;
     constexpr int kNarrowWindow = 1200;
     const bool isNarrow = m_window.width() < kNarrowWindow;
     const int inspector = isNarrow ? 312 : 352;
+    constexpr int kLowWindow = 640;
     constexpr int kLeastBelow = 280;
     constexpr int kMostBelow = 420;
-    const int below = qBound(kLeastBelow, m_window.height() * 39 / 100, kMostBelow);
+    // A low window keeps room for its canvas.
+    const int share = m_window.height() * 39 / 100;
+    const int below = m_window.height() < kLowWindow ? share : qBound(kLeastBelow, share, kMostBelow);
     m_window.setAnimated(false); // this is no movement that somebody made
     m_window.resizeDocks({&dock(PanelId::palette), &dock(PanelId::inspector)}, {kPalette, inspector},
                          Qt::Horizontal);
@@ -194,6 +273,7 @@ void Panels::updateTitleBars() {
         bar->setDocumentMode(true);
         bar->setExpanding(false);
         bar->setElideMode(Qt::ElideNone);
+        bar->setAccessibleName(tr("Panels"));
     }
 }
 

@@ -6,10 +6,12 @@
 #include "run/run_controller.h"
 #include "shell/action_table.h"
 
+#include <QByteArray>
 #include <QObject>
 #include <QString>
 
 #include <array>
+#include <vector>
 
 class QDockWidget;
 class QMainWindow;
@@ -69,10 +71,22 @@ public:
     /// Sizes of the default layout, now and once the window has its own.
     void applyDefaultSizes();
 
+    /// Hides the docked panels, or puts them back as they were; those opened since stay.
+    void setAside(bool aside);
+
     void retranslate();
 
     /// For the title of the problems' tab.
     void setProblemCount(int count);
+
+    /// Lets Tab go through the panels that are seen as their parts stand.
+    void orderPanelTabs();
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+signals:
+    /// By Escape, or because the panel with the focus was closed: the focus goes back to the middle.
+    void leaveRequested();
 
 private:
     void addDock(PanelId id, QWidget* panel, const char* name);
@@ -94,7 +108,11 @@ private:
     HistoryPanel* m_history;
     std::array<QDockWidget*, kPanelCount> m_docks{};
     int m_problemCount = 0;
+    QByteArray m_asideState; ///< of the window, for the panels that were put aside; empty: none are
+    std::vector<QDockWidget*> m_asideFront; ///< those of them that were seen
+    bool m_sizesAwaited = false;            ///< the default sizes, for panels that were aside
     bool m_updateQueued = false;
+    bool m_byKey = false; ///< the panel action under way came from its key
 };
 
 } // namespace millrace::ui

@@ -3,6 +3,7 @@
 
 #include "shell/general_page.h"
 #include "shell/keys_page.h"
+#include "theme/dialog_size.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -45,7 +46,7 @@ SettingsDialog::SettingsDialog(const ActionTable& actions, QWidget* parent)
     layout->addWidget(m_pages, 1);
     layout->addWidget(buttons);
     build();
-    resize(parent == nullptr ? kSize : kSize.boundedTo(parent->window()->size()));
+    resize(dialogSize(kSize, parent));
 }
 
 void SettingsDialog::build() {

@@ -3,6 +3,7 @@
 
 #include "canvas/pipeline_picture.h"
 #include "document/wording.h"
+#include "theme/dialog_size.h"
 #include "theme/theme.h"
 
 #include <QDialogButtonBox>
@@ -71,7 +72,7 @@ SnippetGallery::SnippetGallery(const SnippetStore& store, const Catalog& catalog
     connect(m_search, &QLineEdit::textChanged, this, &SnippetGallery::filter);
     connect(m_list, &QListWidget::currentRowChanged, this, &SnippetGallery::updateButtons);
     connect(m_list, &QListWidget::itemDoubleClicked, this, &SnippetGallery::insertCurrent);
-    resize(kSize);
+    resize(dialogSize(kSize, parent));
     reload();
     m_search->setFocus();
 }

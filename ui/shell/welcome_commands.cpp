@@ -4,6 +4,7 @@
 #include "canvas/canvas_view.h"
 #include "shell/action_table.h"
 #include "shell/file_commands.h"
+#include "shell/panels.h"
 #include "shell/tour_steps.h"
 #include "welcome/tour.h"
 #include "welcome/welcome_page.h"
@@ -57,6 +58,7 @@ void WelcomeCommands::showPage() {
     }
     m_tour->end();
     m_page->setRecentFiles(m_files.recent().files());
+    m_parts.panels.setAside(true); // none of them has anything to say yet
     m_parts.canvas.hide();
     m_page->show();
 }
@@ -66,6 +68,7 @@ void WelcomeCommands::hidePage() {
         return;
     }
     m_page->hide();
+    m_parts.panels.setAside(false);
     m_parts.canvas.show();
     m_parts.canvas.setFocus();
 }

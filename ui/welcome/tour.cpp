@@ -104,7 +104,7 @@ void TourBubble::showStep(const TourStep& step, int number, int count) {
     setFixedWidth(std::min(fontMetrics().averageCharWidth() * kCharacters,
                            std::max(240, parentWidget()->width() - 2 * kGap)));
     adjustSize();
-    resize(width(), layout()->hasHeightForWidth() ? layout()->heightForWidth(width()) : sizeHint().height());
+    resize(width(), layout()->hasHeightForWidth() ? heightForWidth(width()) : sizeHint().height());
 }
 
 void TourBubble::placeBeside(const QRect& area) {

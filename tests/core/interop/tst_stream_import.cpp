@@ -311,7 +311,7 @@ TEST(StreamImport, BadInputIsAnsweredWithPlaceReasonAndRemedy) {
     EXPECT_THAT(problemOf("StreamName: clicks\n"), HasSubstr("there is no JSON"));
     EXPECT_THAT(problemOf("{}"), HasSubstr("nothing in it is known"));
     EXPECT_THAT(problemOf(AwsOutput::summary() + AwsOutput::shards().substr(0, 300)),
-                AllOf(HasSubstr("line "), HasSubstr("not JSON")));
+                AllOf(HasSubstr("line "), HasSubstr("ends too early")));
     EXPECT_THAT(problemOf(AwsOutput::summary() + AwsOutput::onDemandSummary()),
                 AllOf(HasSubstr("line 26: StreamDescriptionSummary.StreamName"), HasSubstr("\"orders\""),
                       HasSubstr("one stream at a time")));

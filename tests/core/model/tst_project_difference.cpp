@@ -57,6 +57,7 @@ TEST(ProjectDifference, ASettingIsNamedByItsTitleWithBothValues) {
     const auto found = after({SetNodeSettings{kClicks, more}});
     ASSERT_EQ(found.size(), 1U);
     EXPECT_EQ(found[0].kind, DifferenceKind::changed);
+    EXPECT_EQ(found[0].unit, Unit::shards);
     EXPECT_EQ(found[0].node, kClicks);
     EXPECT_EQ(found[0].subject.english(), "clicks");
     EXPECT_EQ(found[0].path, "settings.shard_count");

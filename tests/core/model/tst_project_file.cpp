@@ -62,9 +62,11 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Refusal{"empty", "", "", "the text is empty"},
         Refusal{"blank", "\xef\xbb\xbf \n", "", "the text is empty"},
-        Refusal{"truncated", R"({"format": "millrace", "ver)", "line 1, column", "not JSON"},
+        Refusal{"truncated", R"({"format": "millrace", "ver)", "line 1, column", "ends too early"},
         Refusal{"notUtf8", "{\"format\": \"millrace\", \"version\": 1, \"name\": \"\xff\xfe\"}", "line 1",
-                "not JSON"},
+                "not text in UTF-8"},
+        Refusal{"noComma", R"({"format": "millrace" "version": 1})", "line 1, column 31",
+                "not JSON, from \"version\" on"},
         Refusal{"list", "[]", "", "must be an object"},
         Refusal{"deep", std::string(100'000, '[') + std::string(100'000, ']'), "", "64 levels"},
         Refusal{"keyTwice", R"({"format": "millrace", "format": "millrace"})", "", "occurs twice"},

@@ -5,8 +5,8 @@
 #include "charts/series_look.h"
 #include "charts/time_window.h"
 #include "charts/value_scale.h"
-#include "nodes/catalog.h"
 #include "facts/stream_limits.h"
+#include "nodes/catalog.h"
 
 #include <QTest>
 

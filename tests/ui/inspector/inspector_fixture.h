@@ -222,12 +222,14 @@ struct InspectorFixture {
                 all << label->text();
             }
         }
-        return all.join(QLatin1Char('\n'));
+        QString words = all.join(QLatin1Char('\n'));
+        // What keeps a figure and its unit on one line.
+        return words.replace(QChar(QChar::Nbsp), QLatin1Char(' ')).remove(QChar(0x2060));
     }
 
     [[nodiscard]] QToolButton* reset(const std::string& path) {
         for (QToolButton* button : field(path)->findChildren<QToolButton*>()) {
-            if (button->accessibleName() == QLatin1String("Back to the default")) {
+            if (button->toolTip() == QLatin1String("Back to the default")) {
                 return button;
             }
         }

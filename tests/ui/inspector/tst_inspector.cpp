@@ -30,6 +30,23 @@ private slots:
         QCOMPARE(f->editor<QLineEdit>("rate")->text(), QStringLiteral("1500"));
     }
 
+    void fieldsHaveOneLeftAndOneRightEdge() {
+        const Json settings{{"key", {{"kind", "hot"}}}, {"rate", 7}};
+        QVERIFY(f->document.push({SetNodeSettings{NodeId("a"), settings}}, QStringLiteral("Set")).ok());
+        QTest::qWait(50);
+        std::set<int> lefts;
+        std::set<int> rights;
+        for (const char* path : {"rate", "size", "limit", "key", "key.count", "key.share", "mode", "wait"}) {
+            auto* editor = f->field(path)->findChild<QComboBox*>() != nullptr
+                               ? static_cast<QWidget*>(f->field(path)->findChild<QComboBox*>())
+                               : f->field(path)->findChild<QLineEdit*>();
+            lefts.insert(editor->mapTo(&f->panel, QPoint()).x());
+            rights.insert(editor->mapTo(&f->panel, QPoint(editor->width(), 0)).x());
+        }
+        QCOMPARE(lefts.size(), 1U);
+        QCOMPARE(rights.size(), 1U);
+    }
+
     void twoGesturesAreTwoSteps() {
         f->type("rate", QStringLiteral("20"));
         f->type("rate", QStringLiteral("30"));
@@ -120,7 +137,7 @@ private slots:
     void helpNamesItsSourceAndWhenItWasRead() {
         QToolButton* about = nullptr;
         for (QToolButton* button : f->field("rate")->findChildren<QToolButton*>()) {
-            about = button->accessibleName() == QLatin1String("About this setting") ? button : about;
+            about = button->accessibleName().startsWith(QLatin1String("About ")) ? button : about;
         }
         QVERIFY(about);
         QTest::mouseClick(about, Qt::LeftButton);

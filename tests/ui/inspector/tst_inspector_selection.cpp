@@ -65,6 +65,26 @@ private slots:
         QVERIFY(words.contains(QStringLiteral("From First to Second")));
     }
 
+    void undoStepsSayWhose() {
+        const auto step = [this] { return f->document.undoStack().undoText(); };
+        f->select({"a"});
+        f->type("rate", QStringLiteral("40"));
+        QCOMPARE(step(), QStringLiteral("Change Rate of First"));
+        f->select({"a", "b"});
+        f->type("rate", QStringLiteral("41"));
+        QCOMPARE(step(), QStringLiteral("Change Rate of 2 nodes"));
+        f->selection.clear();
+        QTRY_VERIFY(f->panel.findChild<Field*>(QStringLiteral("seed")));
+        f->type("seed", QStringLiteral("7"));
+        QCOMPARE(step(), QStringLiteral("Change Seed of the scenario"));
+        f->type("name", QStringLiteral("Shop"));
+        QCOMPARE(step(), QStringLiteral("Change Name of the project"));
+        QTest::mouseClick(buttonNamed(QStringLiteral("Add event")), Qt::LeftButton);
+        QVERIFY2(step().startsWith(QStringLiteral("Add the event at ")), qPrintable(step()));
+        QTest::mouseClick(buttonNamed(QStringLiteral("Add objective")), Qt::LeftButton);
+        QCOMPARE(step(), QStringLiteral("Add the objective of the project"));
+    }
+
     void differentTypesShowWhatTheyHaveInCommon() {
         f->select({"a", "c"});
         QVERIFY(f->panel.findChild<Field*>(QStringLiteral("rate")));
@@ -279,6 +299,39 @@ private slots:
         QCOMPARE(f->editor<QLineEdit>("rate")->text(), QStringLiteral("50"));
     }
 
+    void aNameInUseIsRefusedWithItsReason() {
+        f->select({"a"});
+        QLineEdit* name = nullptr;
+        for (QLineEdit* line : f->panel.findChildren<QLineEdit*>()) {
+            name = line->accessibleName() == QLatin1String("Name of the node") ? line : name;
+        }
+        QVERIFY(name);
+        QSignalSpy left(&f->panel, &InspectorPanel::entriesLeft);
+        name->setFocus();
+        name->selectAll();
+        QTest::keyClicks(name, QStringLiteral("Second"));
+        QCOMPARE(name->text(), QStringLiteral("Second")); // what was typed stays
+        QVERIFY(name->property("invalid").toBool());
+        const QList<QLabel*> labels = f->panel.findChildren<QLabel*>();
+        QVERIFY(std::ranges::any_of(
+            labels, [](const QLabel* label) { return label->text().contains(QStringLiteral("“Second”")); }));
+        QCOMPARE(labelOf("a"), std::string("First")); // not "Secon", which nobody wanted
+        QTest::keyClicks(name, QStringLiteral("s"));
+        QVERIFY(!name->property("invalid").toBool());
+        QCOMPARE(labelOf("a"), std::string("Seconds"));
+        QTest::keyClick(name, Qt::Key_Backspace);
+        QVERIFY(name->property("invalid").toBool());
+        QTest::keyClick(name, Qt::Key_Escape);
+        QVERIFY(!name->property("invalid").toBool());
+        QCOMPARE(name->text().toStdString(), labelOf("a"));
+        QTest::keyClick(name, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(name, QStringLiteral("Third"));
+        QVERIFY(name->property("invalid").toBool());
+        f->select({"b"});
+        QCOMPARE(left.count(), 1);
+        QVERIFY(left.at(0).at(0).toString().contains(QLatin1String("Third")));
+    }
+
     void anotherProjectHasNoEntriesOfTheOneBefore() {
         f->select({"a"});
         f->type("rate", QStringLiteral("fast"), false);
@@ -289,6 +342,8 @@ private slots:
     }
 
 private:
+    std::string labelOf(const char* node) { return f->document.pipeline().findNode(NodeId(node))->label; }
+
     QList<QToolButton*> visibleButtons(const QString& name) {
         QList<QToolButton*> buttons;
         for (QToolButton* button : f->panel.findChildren<QToolButton*>()) {

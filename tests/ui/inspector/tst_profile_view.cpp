@@ -5,9 +5,11 @@
 #include "inspector/profile_curve.h"
 
 #include <QComboBox>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMouseEvent>
+#include <QToolTip>
 
 using namespace millrace;
 using namespace millrace::ui;
@@ -79,6 +81,47 @@ private slots:
         // What cannot be drawn says why.
         f->set({{"records_per_second", 100}, {"profile", {{"kind", "spike"}, {"at", "soon"}}}});
         QTRY_VERIFY(words().contains(QStringLiteral("There is no curve to show")));
+    }
+
+    void eventsOfTheScenarioShow() {
+        open({{"records_per_second", 100}});
+        QTRY_VERIFY(curve()->shape());
+        Scenario scenario;
+        const auto setAt = [&](int minutes, const char* node, const Json& settings) {
+            scenario.events.push_back(
+                {std::chrono::minutes(minutes), NodeId(node), "set", {{"settings", settings}}});
+        };
+        setAt(40, "web",
+              {{"records_per_second", 50}, {"profile", {{"kind", "ramp"}, {"to", 150}, {"over", "10m"}}}});
+        setAt(10, "web", {{"records_per_second", 400}});
+        setAt(20, "web", {{"records_per_second", "many"}}); // the run refuses it
+        setAt(25, "web", {{"batch_records", 10}});          // another setting
+        setAt(30, "clicks", {{"records_per_second", 7}});   // another node
+        setAt(90, "web", {{"records_per_second", 9}});      // after the end of the run
+        QVERIFY(f->document.push({SetScenario{scenario}}, QStringLiteral("Events")).ok());
+        QTRY_COMPARE(curve()->shape()->marks().size(), std::size_t(2));
+        const ProfileShape& shape = *curve()->shape();
+        QCOMPARE(shape.rateAt(599), 100.0);
+        QCOMPARE(shape.rateAt(601), 400.0);
+        QVERIFY(std::abs(shape.rateAt(2401) - 50) < 1);
+        QVERIFY(std::abs(shape.rateAt(3001) - 150) < 1);
+        QCOMPARE(shape.summary(3600).peak, 400.0);
+        QCOMPARE(shape.columns(3600, 60)[9].most, 100.0);
+        QCOMPARE(shape.columns(3600, 60)[10].least, 400.0);
+        QVERIFY2(words().contains(QStringLiteral("Peak 400 records/s at 10 min")), qPrintable(words()));
+        const QString told = QStringLiteral("Event at 10 min: 100 records/s → 400 records/s");
+        QVERIFY2(words().contains(told), qPrintable(words()));
+        // The same at the pointer.
+        const QPointF start = curve()->handlePoint(0);
+        const int x = static_cast<int>(start.x() + (curve()->width() - 12 - start.x()) / 6);
+        const QPoint place(x, static_cast<int>(start.y()) / 2);
+        QHelpEvent help(QEvent::ToolTip, place, curve()->mapToGlobal(place));
+        QApplication::sendEvent(curve(), &help);
+        QCOMPARE(QToolTip::text(), told);
+        // The handle still sets the node's own rate.
+        drag(0, QPoint(0, -10));
+        QVERIFY(f->settings()["records_per_second"].get<double>() > 100);
+        QCOMPARE(f->document.undoStack().undoText(), QStringLiteral("Change Rate of Web"));
     }
 
     void handlesAreDragged_data() {

@@ -125,7 +125,9 @@ private slots:
         QTest::mouseClick(button, Qt::LeftButton);
         QTRY_VERIFY(f->document.pipeline().findNode(app)->settings != before);
         QCOMPARE(f->document.undoStack().count(), 1);
-        QCOMPARE(f->document.undoStack().undoText(), title);
+        const QString name = QString::fromStdString(f->document.pipeline().displayName(app));
+        QCOMPARE(f->document.undoStack().undoText(),
+                 title.contains(name) ? title : QStringLiteral("%1: %2").arg(name, title));
         QTRY_COMPARE(panel->count(Severity::warning), 1);
         QVERIFY(!fixButton());
         f->document.undoStack().undo();

@@ -2,8 +2,8 @@
 // Who draws how much of which shard: figures, words, the matrix by mouse and keys, and a run under way.
 #include "charts/chart_bar.h"
 #include "charts/charts_panel.h"
-#include "nodes/catalog.h"
 #include "facts/stream_limits.h"
+#include "nodes/catalog.h"
 #include "shards/read_budget_page.h"
 #include "shards_fixture.h"
 

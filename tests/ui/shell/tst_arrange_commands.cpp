@@ -53,13 +53,13 @@ private slots:
     void eachActionDoesItsOwn() {
         f().selection.set({NodeId("web"), NodeId("clicks"), NodeId("other")});
         const std::pair<ActionId, QString> names[] = {
-            {ActionId::alignLeft, QStringLiteral("Align left edges")},
-            {ActionId::alignCenter, QStringLiteral("Align centres")},
-            {ActionId::alignRight, QStringLiteral("Align right edges")},
-            {ActionId::alignTop, QStringLiteral("Align tops")},
-            {ActionId::alignMiddle, QStringLiteral("Align middles")},
-            {ActionId::alignBottom, QStringLiteral("Align bottoms")},
-            {ActionId::distributeDown, QStringLiteral("Distribute down")},
+            {ActionId::alignLeft, QStringLiteral("Align left edges of 3 nodes")},
+            {ActionId::alignCenter, QStringLiteral("Align centres of 3 nodes")},
+            {ActionId::alignRight, QStringLiteral("Align right edges of 3 nodes")},
+            {ActionId::alignTop, QStringLiteral("Align tops of 3 nodes")},
+            {ActionId::alignMiddle, QStringLiteral("Align middles of 3 nodes")},
+            {ActionId::alignBottom, QStringLiteral("Align bottoms of 3 nodes")},
+            {ActionId::distributeDown, QStringLiteral("Distribute 3 nodes down")},
             {ActionId::autoLayout, QStringLiteral("Lay out 3 nodes")}};
         for (const auto& [id, name] : names) {
             if (id == ActionId::distributeDown) {

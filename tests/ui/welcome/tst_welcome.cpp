@@ -36,6 +36,43 @@ private slots:
         QVERIFY(page(fixture)->isVisible());
     }
 
+    void panelsStandAsideAndComeBack() {
+        WindowFixture fixture;
+        auto* costs = fixture.window->findChild<QDockWidget*>(QStringLiteral("costs"));
+        auto* palette = fixture.window->findChild<QDockWidget*>(QStringLiteral("palette"));
+        auto* runs = fixture.window->findChild<QDockWidget*>(QStringLiteral("runs"));
+        palette->close();
+        runs->setFloating(true);
+        costs->raise();
+        QApplication::processEvents();
+        const QRect place = costs->geometry();
+        fixture.window->showWelcome();
+        QVERIFY(costs->isHidden());
+        QVERIFY(!runs->isHidden()); // a window of its own
+        emit page(fixture)->closeRequested();
+        QApplication::processEvents();
+        QVERIFY(!costs->visibleRegion().isEmpty());
+        QCOMPARE(costs->geometry(), place);
+        QVERIFY(palette->isHidden());
+        // What is opened beside the page stays.
+        fixture.window->showWelcome();
+        fixture.action(ActionId::panelPalette)->trigger();
+        emit page(fixture)->closeRequested();
+        QVERIFY(!palette->isHidden());
+        QVERIFY(!costs->isHidden());
+    }
+
+    void theNextWindowHasThePanelsThatWereAside() {
+        {
+            WindowFixture fixture;
+            fixture.window->showWelcome();
+            fixture.window->close();
+        }
+        WindowFixture next;
+        QVERIFY(!next.window->findChild<QDockWidget*>(QStringLiteral("charts"))->isHidden());
+        QVERIFY(!next.window->findChild<QDockWidget*>(QStringLiteral("inspector"))->isHidden());
+    }
+
     void everyExampleHasACard() {
         WindowFixture fixture;
         fixture.window->showWelcome();
