@@ -130,6 +130,9 @@ void Document::checkNow() {
 
 void Document::replace(Pipeline pipeline, const QString& file, bool readOnly, bool isSaved) {
     m_pipeline = std::move(pipeline);
+    if (m_prepare) {
+        m_prepare(m_pipeline);
+    }
     m_file = file;
     m_readOnly = readOnly;
     m_findings.clear();

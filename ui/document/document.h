@@ -72,6 +72,13 @@ public:
     /// Called at each SavePoint of a save; for the test that ends the program there.
     void onSavePoint(std::function<void(SavePoint)> reached) { m_atSavePoint = std::move(reached); }
 
+    /// Called with each project that is about to replace everything, to bring it into the form that the
+    /// window works with; what that changes is not unsaved.
+    void onReplace(std::function<void(Pipeline&)> prepare) { m_prepare = std::move(prepare); }
+
+    /// What is open is in no file as it is here: it counts as modified until it is saved.
+    void markUnsaved() { m_undoStack.resetClean(); }
+
     /// Empty while it has none.
     [[nodiscard]] const QString& file() const { return m_file; }
 
@@ -111,6 +118,7 @@ private:
     std::vector<Finding> m_findings;
     BackgroundChecks* m_checks = nullptr;
     std::function<void(SavePoint)> m_atSavePoint;
+    std::function<void(Pipeline&)> m_prepare;
     int m_timesTravelled = 0; ///< undos and redos; steps before and after one don't become one
 };
 

@@ -52,6 +52,12 @@ QString whatOf(const ProjectDifference& difference) {
                : title;
 }
 
+/// A row has one line; values that differ in line breaks alone must not look alike.
+QString onOneLine(QString text) {
+    text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+    return text.replace(QLatin1Char('\n'), QChar(0x21B5));
+}
+
 QString valueOf(const ProjectDifference& difference, const std::optional<std::string>& value) {
     const bool hasValues = difference.before || difference.after;
     if (value) {
@@ -59,7 +65,7 @@ QString valueOf(const ProjectDifference& difference, const std::optional<std::st
         bool isNumber = false;
         const double number = text.toDouble(&isNumber);
         return isNumber && difference.unit != Unit::none ? wholeText(number, difference.unit)
-                                                         : text.simplified(); // a row has one line
+                                                         : onOneLine(text);
     }
     return hasValues && difference.kind == DifferenceKind::changed
                ? DifferenceDialog::tr("not set", "a setting without a value of its own")

@@ -53,6 +53,7 @@ FileCommands::FileCommands(Document& document, RunController& run, ActionTable& 
     connect(&m_recent, &RecentFiles::openRequested, this, &FileCommands::openAfterQuestion);
     connect(&m_watch, &FileWatch::changed, this, &FileCommands::offerReload);
     connect(&m_watch, &FileWatch::removed, this, [this] {
+        m_document.markUnsaved();
         m_messages.say(MessageKind::warning,
                        tr("The file %1 was moved or deleted. What is open here is whole; save it to have a "
                           "file again.")
@@ -282,17 +283,18 @@ void FileCommands::reload(const QString& file) {
     }
 }
 
-void FileCommands::compareWithFile() {
+bool FileCommands::compareWithFile() {
     const QString file = m_document.file();
     const Result<LoadedProject> other = loadProject(std::filesystem::path(file.toStdU16String()));
     if (!other) {
         m_messages.say(MessageKind::error, sentenceOf(other.error()));
-        return;
+        return false;
     }
     auto* dialog = new DifferenceDialog(
         {tr("Compare \"%1\"").arg(m_document.title()), tr("In this window"), tr("In the file")},
         differencesOf(m_document.pipeline(), other->pipeline, m_document.types().catalog()), &m_window);
     dialog->show();
+    return true;
 }
 
 void FileCommands::offerReload() {
@@ -304,10 +306,11 @@ void FileCommands::offerReload() {
                    {{tr("Reload"), [this, file] { reload(file); }},
                     {tr("Compare…"),
                      [this] {
-                         compareWithFile();
-                         offerReload(); // to be answered after the look
+                         if (compareWithFile()) {
+                             offerReload(); // to be answered after the look
+                         }
                      }},
-                    {tr("Keep what is open"), [] {}}});
+                    {tr("Keep what is open"), [this] { m_document.markUnsaved(); }}});
 }
 
 std::vector<PickEntry> FileCommands::exampleEntries() {

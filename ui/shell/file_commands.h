@@ -70,8 +70,9 @@ signals:
 
 private:
     void reload(const QString& file);
-    /// Shows what differs between the window and the file on disk.
-    void compareWithFile();
+    /// Shows what differs between the window and the file on disk; false: it cannot be read, and that is
+    /// said.
+    bool compareWithFile();
     [[nodiscard]] bool isOpenElsewhere(const QString& file);
     bool saveTo(const QString& file);
     /// Asks first: another program wrote into the file.

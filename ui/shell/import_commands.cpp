@@ -52,6 +52,7 @@ void ImportCommands::carryOut(AwsImportDialog& dialog) {
     const bool isDone =
         dialog.addsToProject() ? addToProject(dialog) : m_files.openCopyOf(dialog.import()->pipeline);
     if (isDone) {
+        m_document.markUnsaved(); // it is in no file yet
         dialog.accept();
         m_messages.say(MessageKind::success, tr("The stream \"%1\" was imported.").arg(name));
     }

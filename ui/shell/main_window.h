@@ -64,6 +64,7 @@ private:
     void connectCanvas();
     void connectPanels();
     void connectRuns();
+    void endNextRunMessage();
     void connectCommands();
     void showTitle();
     void showHelp();

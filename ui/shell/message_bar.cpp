@@ -83,6 +83,7 @@ MessageBar::MessageBar(QWidget* parent)
 
 void MessageBar::say(MessageKind kind, const QString& text, std::vector<MessageAction> actions) {
     m_kind = kind;
+    update(); // it may be visible already, in another colour
     m_icon->setPixmap(Theme::instance().icon(iconOf(kind)).pixmap(kIcon, kIcon));
     m_text->setText(text);
     m_text->setToolTip(text); // a low window has no room for all lines

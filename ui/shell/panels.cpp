@@ -143,7 +143,40 @@ void Panels::toggle(PanelId id, bool shown) {
     panel.toggleViewAction()->setChecked(!panel.isHidden());
 }
 
+bool Panels::restore(const QByteArray& state) {
+    if (!m_window.restoreState(state, kPanelStateVersion)) {
+        return false;
+    }
+    m_restored = state;
+    m_window.installEventFilter(this);
+    return true;
+}
+
+/// Sizes of a maximised window's panels mean nothing before it has been maximised.
+void Panels::restoreAgain() {
+    if (m_restored.isEmpty()) {
+        return;
+    }
+    if (!m_asideState.isEmpty()) {
+        m_asideState = m_restored;
+    } else {
+        m_window.setAnimated(false);
+        m_window.restoreState(m_restored, kPanelStateVersion);
+        m_window.setAnimated(!motionReduced());
+    }
+}
+
 bool Panels::eventFilter(QObject* watched, QEvent* event) {
+    constexpr int kSettlingMs = 1000; // then sizes are the person's
+    if (watched == &m_window && event->type() == QEvent::Show && !m_sinceShown.isValid()) {
+        m_sinceShown.start();
+    } else if (watched == &m_window && event->type() == QEvent::Resize && m_sinceShown.isValid()) {
+        if (m_sinceShown.elapsed() >= kSettlingMs) {
+            m_restored.clear();
+        } else if (m_window.windowState() & (Qt::WindowMaximized | Qt::WindowFullScreen)) {
+            QTimer::singleShot(0, this, &Panels::restoreAgain);
+        }
+    }
     if (event->type() == QEvent::Shortcut) {
         m_byKey = !static_cast<QShortcutEvent*>(event)->isAmbiguous();
     }
@@ -165,9 +198,11 @@ void Panels::reveal(PanelId id) {
 
 void Panels::applyDefaultLayout() {
     m_asideState.clear();
+    m_asideFront.clear();
+    m_sizesAwaited = false;
     for (QDockWidget* dock : m_docks) {
+        dock->setFloating(false); // first: a dock that has been removed stays a window
         m_window.removeDockWidget(dock);
-        dock->setFloating(false);
     }
     m_window.addDockWidget(Qt::LeftDockWidgetArea, &dock(PanelId::palette));
     m_window.addDockWidget(Qt::RightDockWidgetArea, &dock(PanelId::inspector));
@@ -190,7 +225,7 @@ void Panels::setAside(bool aside) {
     }
     m_window.setAnimated(false);
     if (aside) {
-        m_asideState = m_window.saveState();
+        m_asideState = m_window.saveState(kPanelStateVersion);
         m_asideFront.clear();
         for (QDockWidget* dock : m_docks) {
             if (!dock->widget()->visibleRegion().isEmpty()) {
@@ -198,20 +233,16 @@ void Panels::setAside(bool aside) {
             }
         }
         for (QDockWidget* dock : m_docks) {
-            dock->setVisible(dock->isFloating() && !dock->isHidden());
+            dock->hide();
         }
     } else {
         std::vector<QDockWidget*> opened;
         std::ranges::copy_if(m_docks, std::back_inserter(opened),
                              [](const QDockWidget* dock) { return !dock->isHidden(); });
-        m_window.restoreState(std::exchange(m_asideState, {}));
-        // The state knows which are tabs, not which one is in front while all are hidden; and tabs are made a
-        // moment later.
-        QTimer::singleShot(0, this, [front = std::exchange(m_asideFront, {})] {
-            for (QDockWidget* dock : front) {
-                dock->raise();
-            }
-        });
+        m_window.restoreState(std::exchange(m_asideState, {}), kPanelStateVersion);
+        for (QDockWidget* dock : std::exchange(m_asideFront, {})) {
+            dock->raise(); // the state knows which are tabs, not which one was in front
+        }
         for (QDockWidget* dock : opened) {
             dock->show();
             dock->raise();
@@ -221,6 +252,13 @@ void Panels::setAside(bool aside) {
         }
     }
     m_window.setAnimated(!motionReduced());
+}
+
+QByteArray Panels::state() const {
+    if (m_sizesAwaited) {
+        return {}; // nobody has seen the panels yet
+    }
+    return m_asideState.isEmpty() ? m_window.saveState(kPanelStateVersion) : m_asideState;
 }
 
 void Panels::applyDefaultSizes() {

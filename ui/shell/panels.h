@@ -7,6 +7,7 @@
 #include "shell/action_table.h"
 
 #include <QByteArray>
+#include <QElapsedTimer>
 #include <QObject>
 #include <QString>
 
@@ -32,6 +33,10 @@ class RunsPanel;
 enum class PanelId { palette, inspector, charts, costs, problems, events, runs, help, history };
 
 inline constexpr std::size_t kPanelCount = 9;
+
+/// Of QMainWindow::saveState(); raised when the set of panels changes, so that an old arrangement is not put
+/// upon it.
+inline constexpr int kPanelStateVersion = 2;
 
 /// Makes the panels and their docks, ties each to its action, and knows where they stand by default.
 class Panels final : public QObject {
@@ -71,8 +76,16 @@ public:
     /// Sizes of the default layout, now and once the window has its own.
     void applyDefaultSizes();
 
-    /// Hides the docked panels, or puts them back as they were; those opened since stay.
+    /// Hides the panels, or puts them back as they were; those opened since stay.
     void setAside(bool aside);
+
+    /// Puts panels and tool bars where they stood when state() was asked, now and once the window has the
+    /// size that the window manager gives it. False: it does not fit this version.
+    bool restore(const QByteArray& state);
+
+    /// How the panels and tool bars stand, those that are aside as they stood before; empty while they have
+    /// not got their first sizes.
+    [[nodiscard]] QByteArray state() const;
 
     void retranslate();
 
@@ -93,6 +106,7 @@ private:
     void follow(PanelId id, QAction* action);
     void toggle(PanelId id, bool shown);
     void resizePanels();
+    void restoreAgain();
     /// Tabs are title enough: panels that share a place have no title bar of their own.
     void updateTitleBars();
 
@@ -110,7 +124,9 @@ private:
     int m_problemCount = 0;
     QByteArray m_asideState; ///< of the window, for the panels that were put aside; empty: none are
     std::vector<QDockWidget*> m_asideFront; ///< those of them that were seen
-    bool m_sizesAwaited = false;            ///< the default sizes, for panels that were aside
+    QByteArray m_restored;                  ///< of another session, while the window may still get its size
+    QElapsedTimer m_sinceShown;
+    bool m_sizesAwaited = false; ///< the default sizes, for panels that were aside
     bool m_updateQueued = false;
     bool m_byKey = false; ///< the panel action under way came from its key
 };

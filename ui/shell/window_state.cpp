@@ -2,6 +2,7 @@
 #include "shell/window_state.h"
 
 #include "shell/action_table.h"
+#include "shell/panels.h"
 #include "theme/language.h"
 #include "theme/motion.h"
 #include "theme/theme.h"
@@ -20,9 +21,6 @@ const QString kGeometryKey = QStringLiteral("window/geometry");
 const QString kStateKey = QStringLiteral("window/panels");
 const QString kThemeKey = QStringLiteral("looks/theme");
 const QString kLanguageKey = QStringLiteral("looks/language");
-
-/// Raised when the set of panels changes, so that an old arrangement is not put upon it.
-constexpr int kStateVersion = 2;
 
 struct ThemeEntry {
     ActionId action;
@@ -93,20 +91,20 @@ void WindowState::showChoices() {
     m_window.setAnimated(!motionReduced());
 }
 
-bool WindowState::restore() {
+bool WindowState::restore(Panels& panels) {
     const QSettings settings;
     const bool hasGeometry = m_window.restoreGeometry(settings.value(kGeometryKey).toByteArray());
-    const bool hasState = m_window.restoreState(settings.value(kStateKey).toByteArray(), kStateVersion);
+    const bool hasState = panels.restore(settings.value(kStateKey).toByteArray());
     if (!hasGeometry) {
         applyDefaultSize();
     }
     return hasState;
 }
 
-void WindowState::keep() const {
+void WindowState::keep(const QByteArray& panels) const {
     QSettings settings;
     settings.setValue(kGeometryKey, m_window.saveGeometry());
-    settings.setValue(kStateKey, m_window.saveState(kStateVersion));
+    settings.setValue(kStateKey, panels);
 }
 
 void WindowState::applyDefaultSize() {

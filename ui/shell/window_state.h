@@ -8,6 +8,7 @@ class QMainWindow;
 namespace millrace::ui {
 
 class ActionTable;
+class Panels;
 class Language;
 
 /// The looks of the program that are kept between its starts, before there is a window: theme and language.
@@ -21,8 +22,10 @@ public:
     WindowState(Language& language, ActionTable& actions, QMainWindow& window);
 
     /// Puts window and panels where they were; false: there was nothing to restore, or it no longer fits.
-    bool restore();
-    void keep() const;
+    bool restore(Panels& panels);
+
+    /// For the next window; `panels` is Panels::state().
+    void keep(const QByteArray& panels) const;
 
     /// A size that suits the screen.
     void applyDefaultSize();

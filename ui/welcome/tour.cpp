@@ -94,7 +94,8 @@ void TourBubble::showStep(const TourStep& step, int number, int count) {
     m_title->setText(step.title);
     m_text->setText(step.text);
     m_task->setVisible(static_cast<bool>(step.isDone));
-    m_task->setText(tr("The tour goes on when you have done it."));
+    m_task->setText(number == count ? tr("The tour is over when you have done it.")
+                                    : tr("The tour goes on when you have done it."));
     m_count->setText(tr("%1 of %2", "number of a step, number of all").arg(number).arg(count));
     m_back->setEnabled(number > 1);
     m_next->setText(number == count ? tr("Finish") : step.isDone ? tr("Skip") : tr("Next"));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "nodes/catalog.h"
 #include "recovery/difference_dialog.h"
 #include "recovery/recovery_copy.h"
 #include "recovery/recovery_dialog.h"
@@ -242,6 +243,36 @@ private slots:
                     list->fontMetrics().horizontalAdvance(list->topLevelItem(0)->text(column)));
         }
         QCOMPARE(dialog()->count(), 1U); // still to be decided on
+    }
+
+    void whatAnEventChangesReadsAsTheSettingDoes() {
+        const auto withRate = [](int rate) {
+            Pipeline pipeline;
+            pipeline.nodes = {{NodeId("web"), "producer", "Web", {}, Json::object(), Json::object()}};
+            pipeline.scenario.events = {{std::chrono::minutes(5),
+                                         NodeId("web"),
+                                         "set",
+                                         {{"settings", {{"records_per_second", rate}}}}}};
+            return pipeline;
+        };
+        DifferenceDialog compared({QStringLiteral("Differences"), QStringLiteral("A"), QStringLiteral("B")},
+                                  differencesOf(withRate(1500), withRate(1700), builtinNodeTypes().catalog()),
+                                  nullptr);
+        const auto* row = compared.findChild<QTreeWidget*>()->topLevelItem(0);
+        QCOMPARE(row->text(1), QStringLiteral("Rate"));
+        QCOMPARE(row->text(2), QStringLiteral("1,500 records/s"));
+        QCOMPARE(row->text(3), QStringLiteral("1,700 records/s"));
+    }
+
+    void valuesThatDifferInSpacesLookDifferent() {
+        ProjectDifference difference;
+        difference.before = "one\n  two";
+        difference.after = "one two\r\n";
+        DifferenceDialog compared({QStringLiteral("Differences"), QStringLiteral("A"), QStringLiteral("B")},
+                                  {difference}, nullptr);
+        const auto* row = compared.findChild<QTreeWidget*>()->topLevelItem(0);
+        QCOMPARE(row->text(2), QStringLiteral("one↵  two"));
+        QCOMPARE(row->text(3), QStringLiteral("one two↵"));
     }
 
     void discardingAsksAndLaterKeeps() {

@@ -47,6 +47,7 @@ private slots:
         QCOMPARE(fixture.document().pipeline().name, std::string("Clicks_prod"));
         QCOMPARE(fixture.document().pipeline().nodes.size(), std::size_t{4});
         QVERIFY(fixture.document().file().isEmpty());
+        QVERIFY(fixture.document().isModified()); // it is in no file
         QVERIFY(fixture.window->messages().text().contains(QStringLiteral("Clicks_prod")));
     }
 

@@ -161,6 +161,36 @@ private slots:
         QVERIFY(!f->window->messages().isVisible());
     }
 
+    void whatIsKeptAgainstTheFileIsUnsaved() {
+        const QString file = f->writeProject(QStringLiteral("shared.millrace"), QStringLiteral("Mine"));
+        QVERIFY(f->window->openFile(file));
+        (void)f->writeProject(QStringLiteral("shared.millrace"), QStringLiteral("Theirs"));
+        QTRY_VERIFY(f->window->messages().isVisible());
+        QVERIFY(!f->window->isWindowModified());
+        clickInMessage(QStringLiteral("Keep what is open"));
+        QVERIFY(f->window->isWindowModified());
+    }
+
+    void aDeletedFileLeavesUnsavedWork() {
+        const QString file = f->writeProject(QStringLiteral("gone.millrace"), QStringLiteral("Mine"));
+        QVERIFY(f->window->openFile(file));
+        QVERIFY(QFile::remove(file));
+        QTRY_VERIFY(f->window->isWindowModified());
+    }
+
+    void aFileThatCannotBeReadIsNotCompared() {
+        const QString file = f->writeProject(QStringLiteral("shared.millrace"), QStringLiteral("Mine"));
+        QVERIFY(f->window->openFile(file));
+        QFile broken(file);
+        QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("{broken") > 0);
+        broken.close();
+        QTRY_VERIFY(f->window->messages().isVisible());
+        const QString offer = f->window->messages().text();
+        clickInMessage(QStringLiteral("Compare…"));
+        QVERIFY(f->window->messages().isVisible());
+        QVERIFY(f->window->messages().text() != offer); // the reason
+    }
+
     void savingOverSomebodyElsesChangeAsks() {
         const QString file = f->writeProject(QStringLiteral("shared.millrace"), QStringLiteral("Mine"));
         QVERIFY(f->window->openFile(file));
@@ -221,7 +251,9 @@ private slots:
         QVERIFY(f->window->close());
         f->open();
         QVERIFY(f->dock("palette")->isHidden());
+        f->dock("inspector")->setFloating(true);
         f->action(ActionId::resetLayout)->trigger();
+        QVERIFY(!f->dock("inspector")->isFloating());
         QTRY_VERIFY(f->isInFront("palette"));
         QTRY_VERIFY(f->isInFront("charts"));
         QTRY_VERIFY(f->dock("charts")->height() >= 300);

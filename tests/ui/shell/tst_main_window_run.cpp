@@ -111,6 +111,10 @@ private slots:
         QCOMPARE(messages.text(), QString());
         set("enhanced_fan_out", true);
         QCOMPARE(messages.text(), QStringLiteral("Takes effect in the next run."));
+        QCoreApplication::processEvents();
+        document.undoStack().undo();
+        QCOMPARE(messages.text(), QString()); // nothing waits for the next run any more
+        document.undoStack().redo();
         messages.dismiss();
         QVERIFY(document.push({RemoveNode{NodeId("archive")}}, QStringLiteral("Delete")).ok());
         QCOMPARE(messages.text(), QString()); // it was said

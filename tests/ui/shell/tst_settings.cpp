@@ -150,6 +150,21 @@ private slots:
         QCOMPARE(f->action(ActionId::addNote)->shortcut(), key("Shift+N"));
     }
 
+    void noKeyIsGivenToACommandOutOfSight() {
+        openKeys();
+        page()->choose(ActionId::newProject);
+        type(key("Ctrl+S"));
+        QVERIFY(child<QPushButton>("keysSet")->isEnabled());
+        QTest::keyClicks(child<QLineEdit>("keysSearch"), QStringLiteral("zoom"));
+        QVERIFY(!page()->current());
+        for (const char* name : {"keysSet", "keysAdd", "keysClear", "keysReset"}) {
+            QVERIFY2(!child<QPushButton>(name)->isEnabled(), name);
+        }
+        child<QLineEdit>("keysSearch")->clear();
+        QCOMPARE(page()->current(), std::optional(ActionId::newProject));
+        QVERIFY(child<QPushButton>("keysSet")->isEnabled());
+    }
+
     void keysAreAddedAndTaken() {
         openKeys();
         page()->choose(ActionId::duplicate);
@@ -217,6 +232,10 @@ private slots:
         QTest::keyClick(search, Qt::Key_Return); // grey: nothing happens
         QVERIFY(QApplication::activePopupWidget() != nullptr);
         QVERIFY(!list->item(0)->data(Qt::AccessibleDescriptionRole).toString().isEmpty());
+        search->clear();
+        QTest::keyClicks(search, QStringLiteral("bill of the run"));
+        QCOMPARE(list->item(0)->data(Qt::AccessibleDescriptionRole).toString(),
+                 QStringLiteral("Run the project first."));
         search->clear();
         QTest::keyClicks(search, QStringLiteral("rstlyt")); // letters left out
         QCOMPARE(list->item(0)->text(), QStringLiteral("Reset layout"));

@@ -8,8 +8,11 @@
 #include "welcome/welcome_page.h"
 
 #include <QCheckBox>
+#include <QLabel>
 #include <QSet>
 #include <QSignalSpy>
+
+#include <algorithm>
 
 using namespace millrace;
 using namespace millrace::ui;
@@ -48,11 +51,13 @@ private slots:
         const QRect place = costs->geometry();
         fixture.window->showWelcome();
         QVERIFY(costs->isHidden());
-        QVERIFY(!runs->isHidden()); // a window of its own
+        QVERIFY(runs->isHidden()); // a window of its own, too
         emit page(fixture)->closeRequested();
         QApplication::processEvents();
         QVERIFY(!costs->visibleRegion().isEmpty());
         QCOMPARE(costs->geometry(), place);
+        QVERIFY(!runs->isHidden());
+        QVERIFY(runs->isFloating());
         QVERIFY(palette->isHidden());
         // What is opened beside the page stays.
         fixture.window->showWelcome();
@@ -63,14 +68,15 @@ private slots:
     }
 
     void theNextWindowHasThePanelsThatWereAside() {
-        {
-            WindowFixture fixture;
-            fixture.window->showWelcome();
-            fixture.window->close();
-        }
-        WindowFixture next;
-        QVERIFY(!next.window->findChild<QDockWidget*>(QStringLiteral("charts"))->isHidden());
-        QVERIFY(!next.window->findChild<QDockWidget*>(QStringLiteral("inspector"))->isHidden());
+        WindowFixture fixture;
+        fixture.dock("events")->raise();
+        QApplication::processEvents();
+        fixture.window->showWelcome();
+        QVERIFY(fixture.window->close());
+        fixture.open();
+        QVERIFY(!fixture.dock("charts")->isHidden());
+        QVERIFY(!fixture.dock("inspector")->isHidden());
+        QTRY_VERIFY(fixture.isInFront("events"));
     }
 
     void everyExampleHasACard() {
@@ -232,6 +238,13 @@ private slots:
         tour.bubble()->nextButton()->click();
         tour.bubble()->nextButton()->click();
         QCOMPARE(tour.place(), 4); // run
+        const auto says = [&tour](const char* words) {
+            const auto labels = tour.bubble()->findChildren<QLabel*>();
+            return std::ranges::any_of(labels, [words](const QLabel* label) {
+                return label->isVisible() && label->text().contains(QLatin1String(words));
+            });
+        };
+        QVERIFY(says("The tour goes on"));
         fixture.press(Qt::Key_F5);
         QTRY_COMPARE(tour.place(), 5);
         tour.bubble()->backButton()->click();
@@ -240,6 +253,8 @@ private slots:
         tour.bubble()->nextButton()->click();
         tour.bubble()->nextButton()->click();
         QCOMPARE(tour.place(), 7);
+        QVERIFY(says("The tour is over when"));
+        QVERIFY(!says("goes on"));
         QSignalSpy ended(&tour, &Tour::ended);
         fixture.canvas()->addNode(QStringLiteral("consumer"));
         QTRY_COMPARE(ended.count(), 1);
