@@ -150,6 +150,33 @@ void liveFrame(benchmark::State& state) {
         });
 }
 
+/// From the arrival of a snapshot until all that is seen shows it, in as many frames as that takes.
+void untilAllIsShown(benchmark::State& state) {
+    Canvas canvas(state);
+    canvas.zoomTo(static_cast<int>(state.range(1)));
+    CanvasScene& items = canvas.view.items();
+    const auto catchUp = [&] {
+        int frames = 0;
+        do {
+            QApplication::processEvents();
+            canvas.paint();
+            ++frames;
+        } while (!items.isUpToDate() || items.pixmaps().isBehind());
+        return frames;
+    };
+    catchUp();
+    int round = 0;
+    int frames = 0;
+    std::shared_ptr<const Snapshot> snapshot;
+    measure(
+        state, [&] { snapshot = std::make_shared<Snapshot>(stateOf(canvas.document.pipeline(), ++round)); },
+        [&] {
+            items.showSnapshot(snapshot);
+            frames = catchUp();
+        });
+    state.counters["frames"] = frames;
+}
+
 /// A step of a middle drag: what comes into view was not drawn before.
 void pan(benchmark::State& state) {
     Canvas canvas(state);
@@ -240,6 +267,7 @@ void eachView(benchmark::internal::Benchmark* benchmark) {
 
 BENCHMARK(repaint)->Apply(eachView);
 BENCHMARK(liveFrame)->Apply(eachView);
+BENCHMARK(untilAllIsShown)->Apply(eachView);
 BENCHMARK(dragNode)->Apply(eachView);
 BENCHMARK(pan)->Apply(eachView);
 BENCHMARK(zoom)->Apply(eachSize);

@@ -230,8 +230,8 @@ void CanvasAccess::forgetAll() {
 
 CanvasTeller::CanvasTeller(CanvasView* view)
     : QObject(view)
-    , m_view(view)
-    , m_collapsed(view->items().folding().boxes) {
+    , m_view(view) {
+    rememberFrames();
     view->installEventFilter(this);
     connect(&view->selection(), &Selection::changed, this, &CanvasTeller::selectionChanged);
     connect(&view->items(), &CanvasScene::annotationsChosen, this, [this] {
@@ -241,7 +241,7 @@ CanvasTeller::CanvasTeller(CanvasView* view)
     });
     connect(&view->document(), &Document::changed, this, &CanvasTeller::documentChanged);
     connect(&view->document(), &Document::replaced, this, [this] {
-        m_collapsed = m_view->items().folding().boxes;
+        rememberFrames();
         if (CanvasAccess* access = CanvasAccess::of(m_view)) {
             access->forgetAll();
             tell(access, QAccessible::ObjectReorder);
@@ -305,6 +305,28 @@ void CanvasTeller::selectionChanged() {
     tellFocus();
 }
 
+void CanvasTeller::rememberFrames() {
+    m_annotations = m_view->document().pipeline().annotations;
+    m_collapsed = m_view->items().folding().boxes;
+}
+
+/// Annotations have no names: where some came or went, the others are known by what they say.
+std::optional<std::size_t> CanvasTeller::placeBefore(std::size_t index) const {
+    const std::vector<Annotation>& now = m_view->document().pipeline().annotations;
+    if (now.size() == m_annotations.size()) {
+        return index;
+    }
+    auto found = std::ranges::find(m_annotations, now[index]);
+    if (found == m_annotations.end()) {
+        Annotation other = now[index];
+        other.collapsed = !other.collapsed;
+        found = std::ranges::find(m_annotations, other);
+    }
+    return found == m_annotations.end()
+               ? std::nullopt
+               : std::optional(static_cast<std::size_t>(found - m_annotations.begin()));
+}
+
 void CanvasTeller::tellCollapsed(CanvasAccess& access) {
     const std::set<std::size_t> now = m_view->items().folding().boxes;
     QAccessible::State what;
@@ -313,14 +335,15 @@ void CanvasTeller::tellCollapsed(CanvasAccess& access) {
     what.collapsed = true;
     const std::vector<AnnotationItem*>& all = m_view->items().annotationItems();
     for (const AnnotationItem* item : all) {
-        if (item->isFrame() && now.contains(item->index()) != m_collapsed.contains(item->index())) {
+        const std::optional<std::size_t> before = placeBefore(item->index());
+        if (item->isFrame() && before && now.contains(item->index()) != m_collapsed.contains(*before)) {
             QAccessibleInterface* frame = access.itemAccess(annotationKey(*item));
             QAccessibleStateChangeEvent event(frame, what);
             QAccessible::updateAccessibility(&event);
             emit told(QAccessible::StateChanged, frame);
         }
     }
-    m_collapsed = now;
+    rememberFrames();
 }
 
 void CanvasTeller::documentChanged(const DocumentChange& change) {

@@ -8,6 +8,8 @@
 #include <QObject>
 
 #include <map>
+#include <optional>
+#include <set>
 #include <vector>
 
 namespace millrace::ui {
@@ -78,12 +80,16 @@ private:
     void selectionChanged();
     void documentChanged(const DocumentChange& change);
     void tellCollapsed(CanvasAccess& access);
+    void rememberFrames();
+    /// Where the annotation stood that is now at `index`; nothing: it is new.
+    [[nodiscard]] std::optional<std::size_t> placeBefore(std::size_t index) const;
     /// The selected thing has the focus, or the canvas itself.
     void tellFocus();
 
     CanvasView* m_view;
     std::set<NodeId> m_chosen;
-    std::set<std::size_t> m_collapsed; ///< frames
+    std::vector<Annotation> m_annotations; ///< as they were told last
+    std::set<std::size_t> m_collapsed;     ///< frames among them
 };
 
 } // namespace millrace::ui

@@ -49,6 +49,7 @@ void Breadcrumbs::setPath(const QStringList& path) {
             arrow->setPixmap(
                 Theme::instance().icon(QStringLiteral("chevron-right")).pixmap(QSize(kIcon, kIcon)));
             m_layout->addWidget(arrow);
+            arrow->show(); // what is hidden has no size, and the size is asked below
         }
         const bool isHere = i == path.size() - 1;
         QWidget* part = nullptr;
@@ -72,6 +73,7 @@ void Breadcrumbs::setPath(const QStringList& path) {
         }
         part->setAccessibleName(path[i]);
         m_layout->addWidget(part);
+        part->show();
     }
     setVisible(path.size() > 1);
     adjustSize();

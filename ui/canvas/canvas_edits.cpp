@@ -4,6 +4,7 @@
 #include "canvas/annotation_items.h"
 #include "canvas/canvas_metrics.h"
 #include "canvas/node_geometry.h"
+#include "canvas/occupied.h"
 #include "canvas/port_matching.h"
 #include "canvas/wire_bends.h"
 #include "canvas/wire_insertion.h"
@@ -24,9 +25,6 @@ namespace {
 struct EditWords {
     Q_DECLARE_TR_FUNCTIONS(millrace::ui::EditWords)
 };
-
-constexpr double kClearance = 16; ///< between a placed node and those above and below
-constexpr double kPortRoom = 24;  ///< and those beside it
 
 QPointF pointOf(const Position& position) {
     return {position.x, position.y};
@@ -155,52 +153,17 @@ QRectF noteArea(const Annotation& note) {
             QSizeF(width, kPadding + kLine * (wrapped + static_cast<double>(lines)))};
 }
 
-std::optional<QPointF> placeAmong(const std::vector<QRectF>& taken, QSizeF size, QPointF wanted,
-                                  const std::function<bool(const QRectF& area)>& suits, double reach) {
-    const auto isFree = [&](const QRectF& area) {
-        return std::ranges::none_of(taken, [&](const QRectF& other) { return other.intersects(area); });
-    };
-    const QPointF start = snapped(wanted);
-    // Ports stick out at the sides, and a wire between two of them has to be reached.
-    const auto withPorts = [](const QRectF& area, double above) {
-        return area.adjusted(-kPortRoom, -above, kPortRoom, above);
-    };
-    if (isFree(withPorts(QRectF(start, size), 0))) {
-        return start;
-    }
-    const auto fits = [&](QPointF place) {
-        const QRectF area(place, size);
-        return isFree(withPorts(area, kClearance)) && (!suits || suits(area));
-    };
-    // Rings around the wanted place, straight before slanting; down before up, since pipelines grow in rows.
-    const double step = 2 * kGrid;
-    for (int ring = 1; ring * step <= reach; ++ring) {
-        for (int along = 0; along <= ring; ++along) {
-            for (const int i : {along, -along}) {
-                for (const QPointF offset :
-                     {QPointF(i, ring), QPointF(i, -ring), QPointF(ring, i), QPointF(-ring, i)}) {
-                    if (fits(start + step * offset)) {
-                        return start + step * offset;
-                    }
-                }
-            }
-        }
-    }
-    return std::nullopt;
-}
-
 QPointF freePlace(const Pipeline& pipeline, const Catalog& catalog, QSizeF size, QPointF wanted) {
-    std::vector<QRectF> taken;
-    taken.reserve(pipeline.nodes.size());
+    Occupied taken;
     for (const Node& node : pipeline.nodes) {
-        taken.push_back(bodyOf(node, catalog));
+        taken.add(bodyOf(node, catalog));
     }
     for (const Annotation& annotation : pipeline.annotations) {
         if (annotation.kind != "frame" && annotation.position) {
-            taken.push_back(noteArea(annotation));
+            taken.add(noteArea(annotation));
         }
     }
-    return placeAmong(taken, size, wanted).value_or(snapped(wanted));
+    return anyPlaceAmong(taken, size, wanted);
 }
 
 Edit removal(const Pipeline& pipeline, const std::set<NodeId>& nodes, const std::set<LinkRef>& links,
@@ -298,32 +261,39 @@ QString insertionObstacle(const Pipeline& pipeline, const Catalog& catalog, cons
     if (portsBetween(trial, catalog, link, node)) {
         return {};
     }
-    std::map<PortDirection, QString> reasons;
+
+    struct Side {
+        bool exists = false;
+        bool fits = false;
+        QString reason; ///< why its first port does not
+    };
+
+    Side input;
+    Side output;
     for (const PortDescription& port : type->ports) {
+        const bool isInput = port.direction == PortDirection::input;
         const PortRef ref{node.id, port.id};
-        const Result<void> checked = port.direction == PortDirection::input
-                                         ? checkLink(trial, catalog, link.first, ref)
-                                         : checkLink(trial, catalog, ref, link.second);
-        QString& reason = reasons[port.direction];
-        if (reason.isEmpty() && !checked) {
-            reason = sentenceOf(checked.error());
-        } else if (checked) {
-            reason.clear();
+        const Result<void> checked = isInput ? checkLink(trial, catalog, link.first, ref)
+                                             : checkLink(trial, catalog, ref, link.second);
+        Side& side = isInput ? input : output;
+        side.exists = true;
+        side.fits = side.fits || checked;
+        if (!checked && side.reason.isEmpty()) {
+            side.reason = sentenceOf(checked.error());
         }
     }
     const QString title = translated(type->title);
-    if (!reasons.contains(PortDirection::input)) {
+    if (!input.exists) {
         return EditWords::tr("%1 takes nothing in.", "a node type").arg(title);
     }
-    if (!reasons.contains(PortDirection::output)) {
+    if (!output.exists) {
         return EditWords::tr("%1 hands nothing on.", "a node type").arg(title);
     }
-    const QString& input = reasons[PortDirection::input];
-    return input.isEmpty() ? reasons[PortDirection::output] : input;
+    return input.fits ? output.reason : input.reason;
 }
 
 std::optional<Edit> additionLinked(const Pipeline& pipeline, const Catalog& catalog, const PortRef& fixed,
-                                   Node node, QPointF dropped) {
+                                   Node node, QPointF dropped, const FindRoom& room) {
     const auto port = portForNew(pipeline, catalog, fixed, node);
     if (!port) {
         return std::nullopt;
@@ -331,7 +301,10 @@ std::optional<Edit> additionLinked(const Pipeline& pipeline, const Catalog& cata
     const NodeGeometry geometry(catalog.find(node.type));
     const int index = geometry.indexOf(*port);
     const PortSpot& spot = geometry.ports()[static_cast<std::size_t>(index)];
-    node.position = positionOf(freePlace(pipeline, catalog, geometry.size(), dropped - spot.center));
+    const QSizeF size = geometry.size();
+    const QPointF corner = dropped - spot.center;
+    node.position = positionOf(room ? room(corner + QRectF(QPointF(), size).center(), size)
+                                    : freePlace(pipeline, catalog, size, corner));
     const PortRef mine{node.id, *port};
     const bool isOutput = spot.direction == PortDirection::output;
     EditGroup group;

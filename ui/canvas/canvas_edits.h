@@ -55,14 +55,10 @@ private:
 /// About what a note with a position covers; only drawing it tells exactly.
 [[nodiscard]] QRectF noteArea(const Annotation& note);
 
-/// The place on the grid for an area of `size`: `wanted` unless that covers something of `taken`, or the
-/// ports beside it, or else the nearest one within `reach` of it that has some room around it and `suits`.
-/// Nothing when there is none.
-[[nodiscard]] std::optional<QPointF> placeAmong(const std::vector<QRectF>& taken, QSizeF size, QPointF wanted,
-                                                const std::function<bool(const QRectF& area)>& suits = {},
-                                                double reach = 6400);
+/// Corner of a place for what has `size` and would have its middle at `center`.
+using FindRoom = std::function<QPointF(QPointF center, QSizeF size)>;
 
-/// placeAmong() all nodes and notes.
+/// anyPlaceAmong() all nodes and notes; `wanted` is a corner.
 [[nodiscard]] QPointF freePlace(const Pipeline& pipeline, const Catalog& catalog, QSizeF size,
                                 QPointF wanted);
 
@@ -85,10 +81,11 @@ private:
 [[nodiscard]] QString insertionObstacle(const Pipeline& pipeline, const Catalog& catalog, const LinkRef& link,
                                         const Node& node);
 
-/// The new `node` and a link between it and `fixed`, placed where the wire was dropped. Nothing when no port
-/// of it fits.
+/// The new `node` and a link between it and `fixed`, placed where the wire was dropped; `room`, freePlace()
+/// if it is empty, tells where exactly. Nothing when no port of it fits.
 [[nodiscard]] std::optional<Edit> additionLinked(const Pipeline& pipeline, const Catalog& catalog,
-                                                 const PortRef& fixed, Node node, QPointF dropped);
+                                                 const PortRef& fixed, Node node, QPointF dropped,
+                                                 const FindRoom& room = {});
 
 /// The width at which a note's text is wrapped: `width` of the annotation's other keys, or the usual one.
 [[nodiscard]] double noteWidth(const Annotation& note);

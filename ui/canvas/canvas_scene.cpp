@@ -134,6 +134,7 @@ void CanvasScene::syncNode(const NodeId& id, const Node* node) {
     NodeItem* item = known == m_nodes.end() ? nullptr : known->second;
     if (!item) {
         item = new NodeItem(id, m_document.types().catalog().find(node->type), m_pixmaps);
+        item->state = stateInSnapshot(id); // it may be back after a run that says nothing more
         addItem(item);
         m_nodes.emplace(id, item);
         m_router->bodyMoved({}, item->sceneBody().translated(pointOf(node->position)));

@@ -40,6 +40,9 @@ public:
     /// does not fit into this turn of the event loop is shown in the next ones.
     void showSnapshot(std::shared_ptr<const Snapshot> snapshot);
 
+    /// False while nodes show an older snapshot than the newest.
+    [[nodiscard]] bool isUpToDate() const { return m_stale == 0; }
+
     /// Drawn nodes, and how many of them this frame may draw anew.
     [[nodiscard]] NodePixmaps& pixmaps() { return m_pixmaps; }
 
@@ -119,6 +122,8 @@ public:
 signals:
     /// All items are about to go: the document was replaced.
     void rebuilding();
+    /// All nodes show the newest snapshot.
+    void refreshed();
     /// Another level is shown: a frame was gone into or out of, or is gone.
     void levelChanged();
     /// Other annotations are chosen, or they are others now.
@@ -142,6 +147,7 @@ private:
     // canvas_scene_live.cpp
     void refreshSome();
     void refreshNode(NodeItem& item, const Node& node);
+    [[nodiscard]] const NodeState* stateInSnapshot(const NodeId& id) const;
     void refreshWire(WireItem& wire);
     void refreshWires();
 

@@ -58,14 +58,24 @@ void CanvasScene::refreshSome() {
             }
         }
     }
-    refreshBoxes();
-    if (m_stale > 0 && !m_isSliceAsked) {
+    if (m_stale == 0) {
+        refreshBoxes();
+        emit refreshed();
+    } else if (!m_isSliceAsked) {
         m_isSliceAsked = true;
         QTimer::singleShot(0, this, [this] {
             m_isSliceAsked = false;
             refreshSome();
         });
     }
+}
+
+const NodeState* CanvasScene::stateInSnapshot(const NodeId& id) const {
+    if (!m_snapshot) {
+        return nullptr;
+    }
+    const auto state = std::ranges::find(m_snapshot->nodes, id, &NodeState::node);
+    return state == m_snapshot->nodes.end() ? nullptr : &*state;
 }
 
 void CanvasScene::refreshNode(NodeItem& item, const Node& node) {

@@ -63,6 +63,7 @@ CanvasView::CanvasView(Document& document, Selection& selection, RunController& 
     setAcceptDrops(true);
     viewport()->setMouseTracking(true);
     setAccessibleName(tr("Canvas"));
+    m_liveTimer.setParent(this); // whoever waits for the window sees what is to follow
     m_liveTimer.setSingleShot(true);
     m_liveTimer.setInterval(kLivePauseMs);
     connect(&m_liveTimer, &QTimer::timeout, this, [this] {
@@ -76,11 +77,15 @@ CanvasView::CanvasView(Document& document, Selection& selection, RunController& 
     m_sightTimer.setInterval(kSightRestMs);
     connect(&m_sightTimer, &QTimer::timeout, this, &CanvasView::storeSight);
     connect(m_scene.get(), &CanvasScene::levelChanged, m_minimap, &Minimap::contentChanged);
+    connect(m_scene.get(), &CanvasScene::refreshed, m_minimap, &Minimap::contentChanged);
     connect(&document, &Document::fileChanged, this, [this] {
         if (!m_fitPending && !m_document.file().isEmpty()) {
             m_sightFile = m_document.file(); // saved under another name
             m_sightTimer.start();
         }
+    });
+    document.onReplace([&document](Pipeline& pipeline) {
+        pipeline.annotations = withNotesBound(pipeline, document.types().catalog());
     });
     connect(m_scene.get(), &CanvasScene::rebuilding, this, &CanvasView::cancelTool);
     connect(m_scene.get(), &CanvasScene::levelChanged, this, &CanvasView::levelChanged);
@@ -227,7 +232,6 @@ void CanvasView::showRun() {
     m_liveTimer.start();
     const std::shared_ptr<const RunView> view = m_run.view();
     m_scene->showSnapshot({view, &view->snapshot});
-    m_minimap->contentChanged();
 }
 
 void CanvasView::updateHints() {

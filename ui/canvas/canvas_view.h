@@ -11,6 +11,7 @@
 #include <QImage>
 #include <QTimer>
 
+#include <chrono>
 #include <functional>
 #include <map>
 #include <memory>
@@ -120,6 +121,9 @@ public:
     /// The last view of the document's file if it is known and shows something, else everything.
     void showLastSight();
     void setMinimapShown(bool shown);
+
+    /// Moves of the view with less than `pause` between them are one step back for previousView().
+    void setSightBurst(std::chrono::milliseconds pause) { m_sightBurst.setInterval(pause); }
 
     [[nodiscard]] const Minimap& minimap() const { return *m_minimap; }
 
@@ -246,19 +250,38 @@ private:
     // canvas_view_frames.cpp
     void levelChanged();
     void updateBreadcrumbs();
-    bool pressAnnotation(const CanvasHit& hit, const CanvasPointer& pointer);
-    bool pressBend(const CanvasHit& hit, const CanvasPointer& pointer);
-    bool removeChosenBend();
-    [[nodiscard]] std::optional<Qt::CursorShape> annotationCursor(QPoint place) const;
-    [[nodiscard]] QString annotationTip(QPoint place) const;
     bool doubleClickedStub(QPoint place);
     void goTo(const NodeId& node);
     void chooseBoxesOf(const std::set<NodeId>& nodes);
+
+    // canvas_view_annotations.cpp
+    bool pressAnnotation(const CanvasHit& hit, const CanvasPointer& pointer);
+    [[nodiscard]] std::optional<Qt::CursorShape> annotationCursor(QPoint place) const;
+    [[nodiscard]] QString annotationTip(QPoint place) const;
+
+    // canvas_view_bends.cpp
+    bool pressBend(const CanvasHit& hit, const CanvasPointer& pointer);
+    bool removeChosenBend();
+    bool chooseNextBend(bool forwards);
+    bool nudgeBend(QPoint steps);
+
+    // canvas_view_walking.cpp
     [[nodiscard]] std::vector<NodeId> seenOrder() const;
     [[nodiscard]] NodeId seenSelected() const;
     [[nodiscard]] std::vector<TabStop> tabStops() const;
     void selectStop(const TabStop& stop);
     void selectSeen(const NodeId& node);
+    void walkTo(std::size_t annotation);
+    [[nodiscard]] bool hasWalkedToAnnotation() const;
+    void followWire(FlowStep step);
+    void selectWire(FlowStep step);
+    bool toggleHeld();
+    [[nodiscard]] std::optional<LinkRef> singleLink() const;
+
+    // canvas_view_keys.cpp
+    bool keyPressedWithModifiers(const QKeyEvent& event);
+    bool arrowPressed(const QKeyEvent& event);
+    void goBackOneLevel();
 
     // canvas_view_adding.cpp
     [[nodiscard]] std::vector<const NodeDescription*>
@@ -268,9 +291,11 @@ private:
     void insertNode(const NodeDescription& type, const LinkRef& link, QPointF center);
     void showNode(const NodeId& node);
     void placeSnippet(const Snippet& snippet, QPointF center);
-    [[nodiscard]] QPointF roomAt(QPointF center, QSizeF size) const;
+    [[nodiscard]] std::function<QPointF(QPointF center, QSizeF size)> roomFor(QPointF point) const;
     [[nodiscard]] std::vector<std::size_t> framesAt(QPointF point) const;
+    [[nodiscard]] std::vector<std::size_t> levelFrames() const;
     [[nodiscard]] Edit withinLevel(Edit edit) const;
+    [[nodiscard]] Edit joiningAt(Edit edit, QPointF point) const;
     [[nodiscard]] Edit joining(Edit edit, const std::vector<std::size_t>& frames) const;
     void lightFrames(const std::vector<std::size_t>& lit);
 
@@ -278,6 +303,7 @@ private:
     [[nodiscard]] QPoint pointerOrCenter() const;
     [[nodiscard]] std::vector<std::size_t> framesAround(const Pipeline& part) const;
     void paste(const Paste& paste, const QString& text);
+    void sayIfAny(const QString& sentence);
     void renameNode(const NodeId& id);
     void renameAnnotation(std::size_t index);
     void nudge(QPoint steps);
@@ -289,16 +315,8 @@ private:
     void cancelTool();
     void pressLeft(const CanvasPointer& pointer);
     void updateCursor();
-    bool arrowPressed(const QKeyEvent& event);
-    void followWire(FlowStep step);
-    void selectWire(FlowStep step);
-    void goBackOneLevel();
-    bool toggleHeld();
-    bool chooseNextBend(bool forwards);
-    bool nudgeBend(QPoint steps);
     void openMenuOfSelection();
     void updateFocusRing();
-    [[nodiscard]] std::optional<LinkRef> singleLink() const;
     bool disconnectsAt(const PortRef& port, Qt::KeyboardModifiers modifiers);
     void openMenu(const CanvasHit& hit, QPoint place);
     void selectForMenu(const CanvasHit& hit);
@@ -348,7 +366,7 @@ private:
     int m_nudgeSerial = 0;              ///< nudges with the same one merge
     std::set<NodeId> m_touched;         ///< by the last change
     std::set<NodeId> m_held;            ///< stay selected while keys go on to others
-    NodeId m_reached;                   ///< where keys have got to
+    NodeId m_reached;                   ///< where keys have got to; empty at a frame or note
     std::optional<QPoint> m_searchedAt; ///< where on the screen the pointer was when a type was searched
     bool m_walking = false;             ///< a key is changing the selection
     int m_undoIndex = 0;

@@ -6,6 +6,7 @@
 #include "canvas/node_search_popup.h"
 #include "canvas/port_matching.h"
 #include "canvas/snippet_store.h"
+#include "canvas/surroundings.h"
 #include "document/wording.h"
 #include "palette/type_memory.h"
 
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <utility>
 
 namespace millrace::ui {
@@ -24,54 +26,19 @@ QPointF halfOf(const NodeDescription& type) {
     return {size.width() / 2, size.height() / 2};
 }
 
-/// What stands on the canvas where something is to come.
-struct Surroundings {
-    std::vector<QRectF> bodies;  ///< nodes and collapsed frames
-    std::vector<QRectF> taken;   ///< these and notes
-    std::vector<QRectF> joined;  ///< frames that it will be in
-    std::vector<QRectF> avoided; ///< other frames, with some room around them
-
-    /// Whether what moves aside into `area` stays out of other frames, and its own ones don't grow over
-    /// others.
-    [[nodiscard]] bool suits(const QRectF& area) const {
-        const auto growsOver = [&](const QRectF& frame) {
-            const QRectF grown =
-                frame.united(area.adjusted(-kFrameSide, -kFrameTitle, kFrameSide, kFrameBottom));
-            return std::ranges::any_of(bodies, [&](const QRectF& other) {
-                return other.intersects(grown) && !other.intersects(frame);
-            });
-        };
-        return std::ranges::none_of(joined, growsOver) &&
-               std::ranges::none_of(avoided, [&](const QRectF& frame) { return frame.intersects(area); });
+/// The nodes of `after` that `before` does not have.
+std::vector<const Node*> newNodes(const Pipeline& before, const Pipeline& after) {
+    std::set<NodeId> known;
+    for (const Node& node : before.nodes) {
+        known.insert(node.id);
     }
-};
-
-/// `own` are the frames, by their indexes, that it will be in.
-Surroundings surroundingsOf(const CanvasScene& scene, const std::vector<std::size_t>& own) {
-    constexpr double kApart = 2 * kGrid;
-    Surroundings around;
-    for (const auto& [id, item] : scene.nodeItems()) {
-        if (item->isVisible()) {
-            around.bodies.push_back(item->sceneBody());
+    std::vector<const Node*> added;
+    for (const Node& node : after.nodes) {
+        if (!known.contains(node.id)) {
+            added.push_back(&node);
         }
     }
-    std::vector<QRectF> notes;
-    for (const AnnotationItem* item : scene.annotationItems()) {
-        const auto* frame = qgraphicsitem_cast<const FrameItem*>(item);
-        if (!item->isVisible()) {
-            continue;
-        }
-        if (!frame) {
-            (item->isFrame() ? around.bodies : notes).push_back(item->grip());
-        } else if (std::ranges::count(own, item->index())) {
-            around.joined.push_back(frame->area());
-        } else {
-            around.avoided.push_back(frame->area().adjusted(-kApart, -kApart, kApart, kApart));
-        }
-    }
-    around.taken = around.bodies;
-    around.taken.insert(around.taken.end(), notes.begin(), notes.end());
-    return around;
+    return added;
 }
 
 } // namespace
@@ -110,43 +77,64 @@ std::vector<std::size_t> CanvasView::framesAt(QPointF point) const {
     return frames;
 }
 
-/// Corner of a free place for what is dropped with its middle at `center`: there, unless that covers what is
-/// seen. What has to move aside stays in sight where it can.
-QPointF CanvasView::roomAt(QPointF center, QSizeF size) const {
-    const Surroundings around = surroundingsOf(*m_scene, framesAt(center));
-    const QPointF corner = center - QPointF(size.width(), size.height()) / 2;
-    const QRectF seen = seenArea();
-    const auto suits = [&](const QRectF& area) { return around.suits(area); };
-    const auto isSeen = [&](const QRectF& area) { return seen.contains(area) && suits(area); };
-    std::vector<QRectF> close;
-    std::ranges::copy_if(around.taken, std::back_inserter(close), [&](const QRectF& area) {
-        return area.intersects(seen.united(QRectF(corner, size)));
-    });
-    if (const auto place = placeAmong(close, size, corner, isSeen, std::max(seen.width(), seen.height()))) {
-        return *place;
+/// Finds room for what is dropped at `point`: there, unless that covers something. What has to move aside
+/// stays in sight where it can.
+FindRoom CanvasView::roomFor(QPointF point) const {
+    std::vector<std::size_t> own = framesAt(point);
+    const std::vector<std::size_t> level = levelFrames();
+    own.insert(own.end(), level.begin(), level.end());
+    return [this, own](QPointF center, QSizeF size) {
+        const Surroundings around(*m_scene, m_document.pipeline(), m_document.types().catalog(), own);
+        PlaceSearch search{.size = size,
+                           .wanted = center - QPointF(size.width(), size.height()) / 2,
+                           .suits = [&](const QRectF& area) { return around.suits(area); },
+                           .within = seenArea()};
+        std::optional<QPointF> place = placeAmong(around.taken(), search);
+        if (!place) {
+            search.within = {};
+            place = placeAmong(around.taken(), search);
+        }
+        return place ? *place : anyPlaceAmong(around.taken(), size, search.wanted);
+    };
+}
+
+/// The frames that what is added at the shown level belongs to: those gone into, and those around them.
+std::vector<std::size_t> CanvasView::levelFrames() const {
+    std::vector<std::size_t> frames = m_scene->levels().indexes();
+    if (frames.empty()) {
+        return frames;
     }
-    const auto place = placeAmong(around.taken, size, corner, suits);
-    return place ? *place : placeAmong(around.taken, size, corner).value_or(snapped(corner));
+    const std::vector<Annotation>& annotations = m_document.pipeline().annotations;
+    const std::vector<NodeId>& level = annotations[frames.back()].nodes;
+    for (std::size_t i = 0; i < annotations.size(); ++i) {
+        const std::set<NodeId> members(annotations[i].nodes.begin(), annotations[i].nodes.end());
+        if (annotations[i].kind == "frame" && !std::ranges::count(frames, i) &&
+            std::ranges::all_of(level, [&](const NodeId& id) { return members.contains(id); })) {
+            frames.push_back(i);
+        }
+    }
+    return frames;
 }
 
 /// What is added while a frame is shown from within belongs to it, and to frames around it.
 Edit CanvasView::withinLevel(Edit edit) const {
-    if (!isInFrame()) {
+    return joining(std::move(edit), levelFrames());
+}
+
+/// `edit`, and what it adds becomes part of the open frames around `point` that can take it in where it is.
+Edit CanvasView::joiningAt(Edit edit, QPointF point) const {
+    std::vector<std::size_t> frames = framesAt(point);
+    Pipeline trial = m_document.pipeline();
+    if (frames.empty() || !apply(trial, edit)) {
         return edit;
     }
-    const std::vector<Annotation>& annotations = m_document.pipeline().annotations;
-    const std::vector<std::size_t>& path = m_scene->levels().indexes();
-    const auto holdsLevel = [&](const Annotation& frame) {
-        const std::set<NodeId> members(frame.nodes.begin(), frame.nodes.end());
-        return std::ranges::all_of(annotations[path.back()].nodes,
-                                   [&](const NodeId& id) { return members.contains(id); });
-    };
-    std::vector<std::size_t> frames = path;
-    for (std::size_t i = 0; i < annotations.size(); ++i) {
-        if (annotations[i].kind == "frame" && holdsLevel(annotations[i]) && !std::ranges::count(path, i)) {
-            frames.push_back(i);
-        }
+    const Catalog& catalog = m_document.types().catalog();
+    QRectF area;
+    for (const Node* node : newNodes(m_document.pipeline(), trial)) {
+        area |= bodyOf(*node, catalog);
     }
+    const Surroundings around(*m_scene, m_document.pipeline(), catalog, frames);
+    std::erase_if(frames, [&](std::size_t frame) { return !around.takesIn(frame, area); });
     return joining(std::move(edit), frames);
 }
 
@@ -160,19 +148,14 @@ Edit CanvasView::joining(Edit edit, const std::vector<std::size_t>& frames) cons
         return edit; // pushing it tells why
     }
     std::vector<NodeId> added;
-    for (const Node& node : trial.nodes) {
-        if (!m_document.pipeline().findNode(node.id)) {
-            added.push_back(node.id);
-        }
+    for (const Node* node : newNodes(m_document.pipeline(), trial)) {
+        added.push_back(node->id);
     }
     if (added.empty()) {
         return edit;
     }
     for (const std::size_t frame : frames) { // annotations are only ever added behind
-        std::vector<NodeId>& members = trial.annotations[frame].nodes;
-        std::ranges::copy_if(added, std::back_inserter(members), [&](const NodeId& id) {
-            return std::ranges::find(members, id) == members.end();
-        });
+        addMembers(trial.annotations, frame, added);
     }
     EditGroup group;
     group.edits.push_back(std::move(edit));
@@ -182,10 +165,11 @@ Edit CanvasView::joining(Edit edit, const std::vector<std::size_t>& frames) cons
 
 /// Answers with the new node, which is selected; with none when that was refused.
 NodeId CanvasView::placeNode(const NodeDescription& type, QPointF center) {
-    Node node = newNode(m_document.pipeline(), type, roomAt(center, NodeGeometry(&type).size()));
+    const QPointF place = roomFor(center)(center, NodeGeometry(&type).size());
+    Node node = newNode(m_document.pipeline(), type, place);
     const NodeId id = node.id;
     const QString label = QString::fromStdString(node.label);
-    if (!commit(joining({AddNode{std::move(node)}}, framesAt(center)), tr("Add %1").arg(label))) {
+    if (!commit(joiningAt({AddNode{std::move(node)}}, center), tr("Add %1").arg(label))) {
         return {};
     }
     remember(type);
@@ -216,8 +200,9 @@ void CanvasView::insertNode(const NodeDescription& type, const LinkRef& link, QP
 }
 
 void CanvasView::placeSnippet(const Snippet& snippet, QPointF center) {
-    Paste pasted = pasteFree(m_document.pipeline(), m_document.types().catalog(), snippet.part, center);
-    pasted.edit = joining(std::move(pasted.edit), framesAt(center));
+    Paste pasted =
+        pasteFree(m_document.pipeline(), m_document.types().catalog(), snippet.part, center, roomFor(center));
+    pasted.edit = joiningAt(std::move(pasted.edit), center);
     paste(pasted, tr("Insert %1").arg(snippet.name));
 }
 
@@ -241,7 +226,7 @@ void CanvasView::openNodeSearch() {
     }
     const QPoint pointer = QCursor::pos();
     const bool isPointedAt = std::exchange(m_searchedAt, pointer) != pointer;
-    if (isPointedAt || selected.isEmpty()) {
+    if (isPointedAt || selected.isEmpty() || !seenArea().contains(selected)) {
         openNodeSearchAt(pointerOrCenter());
         return;
     }
@@ -286,22 +271,24 @@ void CanvasView::searchForWire(const PortRef& fixed, QPoint place) {
     };
     const auto accept = [this, &catalog, fixed, dropped](const NodeDescription& type) {
         const Node node = newNode(m_document.pipeline(), type, {});
-        std::optional<Edit> edit = additionLinked(m_document.pipeline(), catalog, fixed, node, dropped);
+        std::optional<Edit> edit =
+            additionLinked(m_document.pipeline(), catalog, fixed, node, dropped, roomFor(dropped));
         const QString text = tr("Add %1").arg(QString::fromStdString(node.label));
-        if (edit && commit(joining(std::move(*edit), framesAt(dropped)), text)) {
+        if (edit && commit(joiningAt(std::move(*edit), dropped), text)) {
             remember(type);
             m_selection.set({node.id});
         }
     };
-    const auto pasteFor = [this, &catalog, fixed, dropped](const Snippet& snippet) {
-        return pasteAtWire(m_document.pipeline(), catalog, snippet.part, fixed, dropped);
+    const auto pasteFor = [this, &catalog, fixed, dropped](const Snippet& snippet, const FindRoom& room) {
+        return pasteAtWire(m_document.pipeline(), catalog, snippet.part, fixed, dropped, room);
     };
+    const FindRoom anywhere = [](QPointF center, QSizeF) { return center; };
     std::vector<Snippet> snippets = SnippetStore(SnippetStore::defaultFolder()).all();
-    std::erase_if(snippets, [&](const Snippet& snippet) { return !pasteFor(snippet); });
+    std::erase_if(snippets, [&](const Snippet& snippet) { return !pasteFor(snippet, anywhere); });
     m_search->openAt(place, candidates(fits), accept, std::move(snippets),
                      [this, pasteFor, dropped](const Snippet& snippet) {
-                         if (std::optional<Paste> pasted = pasteFor(snippet)) {
-                             pasted->edit = joining(std::move(pasted->edit), framesAt(dropped));
+                         if (std::optional<Paste> pasted = pasteFor(snippet, roomFor(dropped))) {
+                             pasted->edit = joiningAt(std::move(pasted->edit), dropped);
                              paste(*pasted, tr("Insert %1").arg(snippet.name));
                          }
                      });

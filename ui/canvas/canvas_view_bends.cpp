@@ -75,6 +75,7 @@ bool CanvasView::chooseNextBend(bool forwards) {
         return false;
     }
     const int count = static_cast<int>(wire->bends().size());
+    ++m_nudgeSerial; // moves of another one are another step
     const int next = wire->chosenBend() + (forwards ? 1 : -1);
     wire->setChosenBend(next < -1 ? count - 1 : next >= count ? -1 : next);
     if (const int chosen = wire->chosenBend(); chosen >= 0) {

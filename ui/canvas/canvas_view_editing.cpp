@@ -71,15 +71,18 @@ void CanvasView::deleteSelection() {
         return;
     }
     const Pipeline& pipeline = m_document.pipeline();
-    const QString what = !nodes.empty()   ? nodesName(pipeline, nodes)
-                         : !links.empty() ? linksName(pipeline, links)
-                         : annotations.size() == 1
-                             ? annotationName(pipeline.annotations[*annotations.begin()])
-                             : tr("%n notes or frames", nullptr, static_cast<int>(annotations.size()));
     const QString message = deletionMessage(pipeline, nodes);
-    if (commit(removal(pipeline, nodes, links, annotations), tr("Delete %1").arg(what))) {
+    const QString step = deleteStep(pipeline, nodes, links, annotations);
+    if (commit(removal(pipeline, nodes, links, annotations), step)) {
         m_scene->chooseAnnotations({});
-        say(message);
+        sayIfAny(message);
+    }
+}
+
+/// What stands in the status bar stays when there is nothing to say.
+void CanvasView::sayIfAny(const QString& sentence) {
+    if (!sentence.isEmpty()) {
+        say(sentence);
     }
 }
 
@@ -104,7 +107,7 @@ void CanvasView::deleteAndJoin() {
     }
     const QString message = deletionMessage(m_document.pipeline(), {id});
     if (commit(std::move(*edit), tr("Delete %1 and join its neighbours").arg(name))) {
-        say(message);
+        sayIfAny(message);
     }
 }
 
@@ -169,11 +172,16 @@ void CanvasView::duplicateSelection() {
 }
 
 void CanvasView::paste(const Paste& paste, const QString& text) {
+    const std::size_t before = m_document.pipeline().annotations.size();
     if (!commit(paste.edit, text)) {
         return;
     }
-    m_scene->chooseAnnotations({});
+    std::set<std::size_t> added; // frames and notes stand behind those that were there
+    for (std::size_t i = before; i < m_document.pipeline().annotations.size(); ++i) {
+        added.insert(added.end(), i);
+    }
     m_selection.set(paste.nodes);
+    m_scene->chooseAnnotations(added);
     QRectF area;
     for (const NodeId& id : paste.nodes) {
         area |= m_scene->nodeItem(id)->sceneBody();
@@ -284,6 +292,9 @@ void CanvasView::addNote(QPoint place) {
     note.position = Position{point.x(), point.y()};
     if (const auto level = m_scene->levels().current()) {
         note.nodes = annotations[*level].nodes; // it is seen where these are
+        if (annotations[*level].collapsed) {
+            bindNote(note, annotations[*level]);
+        }
     }
     annotations.push_back(std::move(note));
     const std::size_t index = annotations.size() - 1;
@@ -315,8 +326,7 @@ void CanvasView::nudge(QPoint steps) {
     }
     const int serial = m_nudgeSerial;
     commit(displacement(m_document.pipeline(), all, notes, QPointF(steps) * kGrid),
-           tr("Move %1").arg(thingsName(m_document.pipeline(), all, notes)),
-           QStringLiteral("nudge-%1").arg(serial));
+           moveStep(m_document.pipeline(), all, notes), QStringLiteral("nudge-%1").arg(serial));
     m_nudgeSerial = serial; // the change announced itself, which is no end of the burst
 }
 

@@ -1,29 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Frames, what is in them, and notes.
+// Frames and what is in them.
 #include "canvas/breadcrumbs.h"
 #include "canvas/canvas_edits.h"
 #include "canvas/canvas_view.h"
 #include "canvas/clipboard.h"
-#include "canvas/flow_order.h"
 #include "canvas/label_editor.h"
-#include "canvas/note_width_tool.h"
 #include "document/step_names.h"
 
-#include <QDesktopServices>
-#include <QScopedValueRollback>
-#include <QUrl>
-
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 
 namespace millrace::ui {
-
-namespace {
-
-constexpr double kEdgeReach = 6; ///< pixels
-
-} // namespace
 
 std::optional<std::size_t> CanvasView::aimedFrame() const {
     std::vector<std::size_t> chosen;
@@ -56,7 +43,11 @@ void CanvasView::removeFrames() {
         return;
     }
     std::vector<Annotation> kept;
-    const std::vector<Annotation>& all = m_document.pipeline().annotations;
+    Pipeline opened = m_document.pipeline(); // a collapsed one lets its notes go
+    for (const std::size_t frame : frames) {
+        opened.annotations = withCollapsed(opened, m_document.types().catalog(), frame, false);
+    }
+    const std::vector<Annotation>& all = opened.annotations;
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (!frames.contains(i)) {
             kept.push_back(all[i]);
@@ -85,7 +76,7 @@ void CanvasView::removeWithNodes(std::size_t frame) {
     const QString title = QString::fromStdString(annotations[frame].title);
     const QString message = deletionMessage(m_document.pipeline(), nodes);
     if (commit(removal(m_document.pipeline(), nodes, {}, gone), tr("Delete %1 with its nodes").arg(title))) {
-        say(message);
+        sayIfAny(message);
     }
 }
 
@@ -232,60 +223,10 @@ void CanvasView::chooseBoxesOf(const std::set<NodeId>& nodes) {
         }
     }
     if (!boxes.empty()) {
+        boxes.merge(m_scene->chosenAnnotations());
         m_selection.set(std::move(shown));
         m_scene->chooseAnnotations(boxes);
     }
-}
-
-/// Nodes in the order of the flow, without those that are not seen. One of its nodes stands for a collapsed
-/// frame.
-std::vector<NodeId> CanvasView::seenOrder() const {
-    std::vector<NodeId> order = flowOrder(m_document.pipeline());
-    const Folding& folding = m_scene->folding();
-    std::set<std::size_t> boxes;
-    std::erase_if(order, [&](const NodeId& id) {
-        const auto box = folding.boxOf.find(id);
-        return box != folding.boxOf.end() ? !boxes.insert(box->second).second : !folding.shown.contains(id);
-    });
-    return order;
-}
-
-/// The selected node, or the one that stands for the chosen box.
-NodeId CanvasView::seenSelected() const {
-    if (m_selection.nodes().contains(m_reached)) {
-        return m_reached;
-    }
-    const std::set<std::size_t> chosen = m_scene->chosenAnnotations();
-    if (!m_selection.isEmpty() || chosen.size() != 1) {
-        return m_selection.singleNode();
-    }
-    for (const NodeId& id : seenOrder()) {
-        const auto box = m_scene->folding().boxOf.find(id);
-        if (box != m_scene->folding().boxOf.end() && box->second == *chosen.begin()) {
-            return id;
-        }
-    }
-    return {};
-}
-
-/// Selects `node`, or the box in which it is.
-void CanvasView::selectSeen(const NodeId& node) {
-    const NodeItem* item = m_scene->nodeItem(node);
-    const auto box = m_scene->folding().boxOf.find(node);
-    if (box != m_scene->folding().boxOf.end()) {
-        m_selection.clear();
-        m_scene->chooseAnnotations({box->second});
-    } else if (item && item->isVisible()) {
-        m_scene->chooseAnnotations({});
-        std::set<NodeId> nodes = m_held;
-        nodes.insert(node);
-        m_reached = node;
-        const QScopedValueRollback walking(m_walking, true);
-        m_selection.set(std::move(nodes));
-    } else {
-        return;
-    }
-    bringIntoView(item->sceneBody());
 }
 
 Pipeline CanvasView::selectedPart() const {
@@ -297,92 +238,6 @@ Pipeline CanvasView::selectedPart() const {
 void CanvasView::insertPart(Pipeline part, const QString& step) {
     const QPointF place = scenePoint(pointerOrCenter());
     paste(pasteFree(m_document.pipeline(), m_document.types().catalog(), std::move(part), place), step);
-}
-
-void CanvasView::addNoteAtPointer() {
-    addNote(pointerOrCenter());
-}
-
-void CanvasView::setNoteWidth(std::size_t note, double width) {
-    std::vector<Annotation> annotations = m_document.pipeline().annotations;
-    if (note >= annotations.size() || annotations[note].kind == "frame") {
-        return;
-    }
-    Json& extra = annotations[note].extra;
-    if (width == NoteItem::kDefaultWidth) {
-        extra.erase("width"); // as it is without saying so
-    } else {
-        extra["width"] = static_cast<int>(std::lround(width));
-    }
-    const QString step = tr("Resize note %1").arg(annotationName(annotations[note]));
-    commit({SetAnnotations{std::move(annotations)}}, step);
-}
-
-/// A frame's button, a note's edge and the links in its text; false where the press is for something else.
-bool CanvasView::pressAnnotation(const CanvasHit& hit, const CanvasPointer& pointer) {
-    if (hit.kind != CanvasHit::Kind::frame && hit.kind != CanvasHit::Kind::note) {
-        return false;
-    }
-    const AnnotationItem* item = m_scene->annotationItems()[hit.annotation];
-    if (item->button().contains(pointer.point)) {
-        setCollapsed(hit.annotation, !m_scene->folding().boxes.contains(hit.annotation));
-        return true;
-    }
-    const auto* note = qgraphicsitem_cast<const NoteItem*>(item);
-    if (!note) {
-        return false;
-    }
-    const QString address = note->linkAt(pointer.point);
-    if (!address.isEmpty() && pointer.modifiers & Qt::ControlModifier) {
-        QDesktopServices::openUrl(QUrl(address));
-        return true;
-    }
-    if (note->isAtEdge(pointer.point, reachAt(kEdgeReach, zoom()))) {
-        m_selection.clear();
-        m_scene->chooseAnnotations({hit.annotation});
-        startTool(std::make_unique<NoteWidthTool>(
-            host(), hit.annotation, pointer,
-            [this, index = hit.annotation](double width) { setNoteWidth(index, width); }));
-        return true;
-    }
-    return false;
-}
-
-std::optional<Qt::CursorShape> CanvasView::annotationCursor(QPoint place) const {
-    const CanvasHit hit = hitAt(place);
-    if (hit.kind != CanvasHit::Kind::frame && hit.kind != CanvasHit::Kind::note) {
-        return std::nullopt;
-    }
-    const QPointF point = scenePoint(place);
-    const AnnotationItem* item = m_scene->annotationItems()[hit.annotation];
-    if (item->button().contains(point)) {
-        return Qt::PointingHandCursor;
-    }
-    const auto* note = qgraphicsitem_cast<const NoteItem*>(item);
-    return note && note->isAtEdge(point, reachAt(kEdgeReach, zoom())) ? std::optional(Qt::SizeHorCursor)
-                                                                      : std::nullopt;
-}
-
-QString CanvasView::annotationTip(QPoint place) const {
-    const QPointF point = scenePoint(place);
-    if (const StubItem* stub = m_scene->stubAt(point)) {
-        return tr("%1 is outside of this frame. Double-click goes there.").arg(stub->name());
-    }
-    const CanvasHit hit = hitAt(place);
-    if (hit.kind != CanvasHit::Kind::frame && hit.kind != CanvasHit::Kind::note) {
-        return {};
-    }
-    const AnnotationItem* item = m_scene->annotationItems()[hit.annotation];
-    const auto* box = qgraphicsitem_cast<const SubgraphItem*>(item);
-    if (item->button().contains(point)) {
-        return box ? tr("Open the frame") : tr("Collapse the frame into one box");
-    }
-    if (box) {
-        return spoken(box->look());
-    }
-    const auto* note = qgraphicsitem_cast<const NoteItem*>(item);
-    const QString address = note ? note->linkAt(point) : QString();
-    return address.isEmpty() ? QString() : tr("Ctrl+click opens %1").arg(address);
 }
 
 bool CanvasView::doubleClickedStub(QPoint place) {

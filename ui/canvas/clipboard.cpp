@@ -5,6 +5,7 @@
 #include "canvas/canvas_metrics.h"
 #include "canvas/folding.h"
 #include "canvas/node_geometry.h"
+#include "canvas/occupied.h"
 #include "model/link_rules.h"
 #include "model/project_file.h"
 
@@ -65,56 +66,6 @@ std::map<NodeId, NodeId> newIds(const Pipeline& pipeline, const Pipeline& part) 
     return ids;
 }
 
-/// Where nodes are, so that one place is asked for without going over all of them.
-class Occupied {
-public:
-    Occupied(const Pipeline& pipeline, const Catalog& catalog) {
-        for (const Node& node : pipeline.nodes) {
-            m_places.emplace(node.position.x, node.position.y);
-            add(bodyOf(node, catalog));
-        }
-    }
-
-    void add(const QRectF& area) {
-        if (!area.isEmpty()) {
-            forCells(area, [&](std::pair<int, int> cell) {
-                m_cells[cell].push_back(area);
-                return false;
-            });
-        }
-    }
-
-    [[nodiscard]] bool isTaken(QPointF place) const { return m_places.contains({place.x(), place.y()}); }
-
-    [[nodiscard]] bool intersects(const QRectF& body) const {
-        return forCells(body, [&](std::pair<int, int> cell) {
-            const auto found = m_cells.find(cell);
-            return found != m_cells.end() && std::ranges::any_of(found->second, [&](const QRectF& other) {
-                       return other.intersects(body);
-                   });
-        });
-    }
-
-private:
-    /// Goes over the cells that `area` touches until `visit` answers true, and answers with that.
-    template <typename Visit>
-    static bool forCells(const QRectF& area, Visit visit) {
-        constexpr double kCell = 2 * kNodeWidth;
-        const auto cell = [](double at) { return static_cast<int>(std::floor(at / kCell)); };
-        for (int x = cell(area.left()); x <= cell(area.right()); ++x) {
-            for (int y = cell(area.top()); y <= cell(area.bottom()); ++y) {
-                if (visit({x, y})) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    std::set<std::pair<double, double>> m_places;
-    std::map<std::pair<int, int>, std::vector<QRectF>> m_cells;
-};
-
 Paste pasteMoved(const Pipeline& pipeline, Pipeline part, QPointF offset) {
     Paste paste;
     EditGroup group;
@@ -163,10 +114,6 @@ Paste pasteMoved(const Pipeline& pipeline, Pipeline part, QPointF offset) {
     paste.newIds = ids;
     return paste;
 }
-
-} // namespace
-
-namespace {
 
 /// The port of `part` that has no link and may be linked with `fixed`: where records come in first, or go out
 /// last.
@@ -325,9 +272,12 @@ Paste pasteAround(const Pipeline& pipeline, const Catalog& catalog, Pipeline par
     const QRectF area = areaOf(part, catalog);
     QPointF offset = snapped(center - area.center());
     // Pasted twice at one place, the second must not hide the first.
-    const Occupied occupied(pipeline, catalog);
+    std::set<std::pair<double, double>> places;
+    for (const Node& node : pipeline.nodes) {
+        places.emplace(node.position.x, node.position.y);
+    }
     const auto hides = [&](const Node& node) {
-        return occupied.isTaken(QPointF(node.position.x, node.position.y) + offset);
+        return places.contains({node.position.x + offset.x(), node.position.y + offset.y()});
     };
     while (std::ranges::any_of(part.nodes, hides)) {
         offset += QPointF(4 * kGrid, 4 * kGrid);
@@ -335,15 +285,18 @@ Paste pasteAround(const Pipeline& pipeline, const Catalog& catalog, Pipeline par
     return pasteMoved(pipeline, std::move(part), offset);
 }
 
-Paste pasteFree(const Pipeline& pipeline, const Catalog& catalog, Pipeline part, QPointF center) {
+Paste pasteFree(const Pipeline& pipeline, const Catalog& catalog, Pipeline part, QPointF center,
+                const FindRoom& room) {
     const QRectF area = areaOf(part, catalog);
     const QPointF corner = center - QPointF(area.width(), area.height()) / 2;
-    const QPointF offset = freePlace(pipeline, catalog, area.size(), corner) - area.topLeft();
+    const QPointF place =
+        room ? room(center, area.size()) : freePlace(pipeline, catalog, area.size(), corner);
+    const QPointF offset = place - area.topLeft();
     return pasteMoved(pipeline, std::move(part), snapped(offset));
 }
 
 std::optional<Paste> pasteAtWire(const Pipeline& pipeline, const Catalog& catalog, Pipeline part,
-                                 const PortRef& fixed, QPointF dropped) {
+                                 const PortRef& fixed, QPointF dropped, const FindRoom& room) {
     const auto port = openPortFor(pipeline, catalog, part, fixed);
     if (!port) {
         return std::nullopt;
@@ -353,7 +306,7 @@ std::optional<Paste> pasteAtWire(const Pipeline& pipeline, const Catalog& catalo
     const PortSpot& spot = geometry.ports()[static_cast<std::size_t>(geometry.indexOf(port->port))];
     const QPointF place = QPointF(node.position.x, node.position.y) + spot.center;
     const QPointF center = areaOf(part, catalog).center() + dropped - place;
-    Paste paste = pasteFree(pipeline, catalog, std::move(part), center);
+    Paste paste = pasteFree(pipeline, catalog, std::move(part), center, room);
     const PortRef mine{paste.newIds.at(port->node), port->port};
     const bool isOutput = spot.direction == PortDirection::output;
     std::get<EditGroup>(paste.edit.change)
@@ -367,7 +320,10 @@ Paste pasteBeside(const Pipeline& pipeline, const Catalog& catalog, Pipeline par
     const QRectF area = areaOf(part, catalog);
     const QRectF framed = area.adjusted(-kFrameSide - kRoom, -kFrameTitle - kFrameBottom - kRoom,
                                         kFrameSide + kRoom, kFrameBottom + kRoom);
-    Occupied occupied(pipeline, catalog);
+    Occupied occupied;
+    for (const Node& node : pipeline.nodes) {
+        occupied.add(bodyOf(node, catalog));
+    }
     for (std::size_t i = 0; i < pipeline.annotations.size(); ++i) {
         const Annotation& annotation = pipeline.annotations[i];
         if (annotation.kind != "frame") {
@@ -378,8 +334,9 @@ Paste pasteBeside(const Pipeline& pipeline, const Catalog& catalog, Pipeline par
     }
     const double step = std::max(4 * kGrid, snapped(area.height() / 8));
     QPointF offset(0, std::ceil((area.height() + kFrameTitle + kFrameBottom + kRoom) / kGrid) * kGrid);
-    while (occupied.intersects(framed.translated(offset))) {
-        offset += QPointF(0, step);
+    while (const QRectF* other = occupied.hitBy(framed.translated(offset))) {
+        const double steps = std::ceil((other->bottom() - framed.top() - offset.y()) / step);
+        offset += QPointF(0, step * std::max(1.0, steps));
     }
     return pasteMoved(pipeline, std::move(part), offset);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "canvas/canvas_edits.h"
 #include "document/selection.h"
 #include "model/description.h"
 #include "model/edit.h"
@@ -54,14 +55,16 @@ struct Paste {
 int addIncoming(const Pipeline& pipeline, const Catalog& catalog, const std::vector<Link>& incoming,
                 Paste& paste);
 
-/// `part` where it covers no node, its middle as near to `center` as there is room.
-[[nodiscard]] Paste pasteFree(const Pipeline& pipeline, const Catalog& catalog, Pipeline part,
-                              QPointF center);
+/// `part` where it covers no node, its middle as near to `center` as there is room; `room`, freePlace() if it
+/// is empty, tells where exactly.
+[[nodiscard]] Paste pasteFree(const Pipeline& pipeline, const Catalog& catalog, Pipeline part, QPointF center,
+                              const FindRoom& room = {});
 
 /// `part` with a link between `fixed` and the first port of it that takes one and has none; that port comes
-/// as near to `dropped` as there is room. Nothing when no port fits.
+/// as near to `dropped` as there is room, which `room` tells as for pasteFree(). Nothing when no port fits.
 [[nodiscard]] std::optional<Paste> pasteAtWire(const Pipeline& pipeline, const Catalog& catalog,
-                                               Pipeline part, const PortRef& fixed, QPointF dropped);
+                                               Pipeline part, const PortRef& fixed, QPointF dropped,
+                                               const FindRoom& room = {});
 
 /// `part` below where it stands, where it covers no other node, note or frame, and nor would a frame around
 /// it. `home` are the frames, by their places in the annotations, that it may stand in.

@@ -5,6 +5,7 @@
 #include "canvas/canvas_metrics.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 
 namespace millrace::ui {
@@ -42,8 +43,54 @@ std::vector<std::size_t> drawableFrames(const Pipeline& pipeline, const std::set
     return frames;
 }
 
+/// What a collapsed frame and the notes in it carry in their other keys: the notes that stand there name its
+/// nodes because of it, and no others.
+constexpr auto kBinds = "bindsNotes";
+constexpr auto kBound = "bound";
+
+bool isBound(const Annotation& annotation) {
+    return !isFrame(annotation) && annotation.extra.contains(kBound);
+}
+
 bool standsIn(const Annotation& note, const QRectF& area) {
     return note.position && area.contains(QPointF(note.position->x, note.position->y));
+}
+
+/// Binds the notes that stand in `area`, which the frame covers: those without nodes, and those that a frame
+/// around it has bound.
+void bindNotesIn(std::vector<Annotation>& annotations, std::size_t frame, const QRectF& area) {
+    const std::set<NodeId> members = nodesOf(annotations[frame]);
+    for (Annotation& note : annotations) {
+        if (!isFrame(note) && standsIn(note, area) &&
+            (note.nodes.empty() || (isBound(note) && includes(nodesOf(note), members)))) {
+            bindNote(note, annotations[frame]);
+        }
+    }
+    annotations[frame].extra[kBinds] = true;
+}
+
+/// Lets the notes go that a frame, no longer collapsed, has bound, unless they are in another one.
+void releaseNotesOf(std::vector<Annotation>& annotations, std::size_t frame) {
+    const std::set<NodeId> members = nodesOf(annotations[frame]);
+    annotations[frame].extra.erase(kBinds);
+    for (Annotation& note : annotations) {
+        if (!isBound(note) || !includes(members, nodesOf(note))) {
+            continue;
+        }
+        const Annotation* other = nullptr;
+        for (const Annotation& around : annotations) {
+            if (isFrame(around) && around.collapsed && includes(nodesOf(around), nodesOf(note)) &&
+                (!other || around.nodes.size() < other->nodes.size())) {
+                other = &around;
+            }
+        }
+        if (other) {
+            note.nodes = other->nodes;
+        } else {
+            note.nodes.clear(); // where it stands tells from now on
+            note.extra.erase(kBound);
+        }
+    }
 }
 
 /// The same frame as `before`, which stood at `index`; nothing when it is gone.
@@ -161,20 +208,49 @@ bool noteIsIn(const Pipeline& pipeline, const Catalog& catalog, std::size_t note
 std::vector<Annotation> withCollapsed(const Pipeline& pipeline, const Catalog& catalog, std::size_t frame,
                                       bool collapsed) {
     std::vector<Annotation> annotations = pipeline.annotations;
-    const QRectF area = frameArea(pipeline, catalog, frame);
+    annotations[frame].collapsed = collapsed;
+    if (collapsed) {
+        bindNotesIn(annotations, frame, frameArea(pipeline, catalog, frame));
+    } else {
+        releaseNotesOf(annotations, frame);
+    }
+    return annotations;
+}
+
+std::vector<Annotation> withNotesBound(const Pipeline& pipeline, const Catalog& catalog) {
+    std::vector<Annotation> annotations = pipeline.annotations;
+    std::vector<std::size_t> frames;
     for (std::size_t i = 0; i < annotations.size(); ++i) {
-        Annotation& note = annotations[i];
-        if (isFrame(note) || !standsIn(note, area)) {
-            continue;
-        }
-        if (collapsed && note.nodes.empty()) {
-            note.nodes = annotations[frame].nodes;
-        } else if (!collapsed && nodesOf(note) == nodesOf(annotations[frame])) {
-            note.nodes.clear(); // it stands there anyway
+        if (isFrame(annotations[i]) && annotations[i].collapsed && !annotations[i].extra.contains(kBinds)) {
+            frames.push_back(i);
         }
     }
-    annotations[frame].collapsed = collapsed;
+    // Larger ones first: a note ends up in the innermost.
+    std::ranges::stable_sort(frames, std::greater<>(),
+                             [&](std::size_t frame) { return annotations[frame].nodes.size(); });
+    for (const std::size_t frame : frames) {
+        bindNotesIn(annotations, frame, frameArea(pipeline, catalog, frame));
+    }
     return annotations;
+}
+
+void addMembers(std::vector<Annotation>& annotations, std::size_t frame, const std::vector<NodeId>& nodes) {
+    const std::set<NodeId> before = nodesOf(annotations[frame]);
+    const auto addTo = [&](Annotation& annotation) {
+        std::ranges::copy_if(nodes, std::back_inserter(annotation.nodes),
+                             [&](const NodeId& id) { return !before.contains(id); });
+    };
+    for (Annotation& note : annotations) {
+        if (isBound(note) && nodesOf(note) == before) {
+            addTo(note);
+        }
+    }
+    addTo(annotations[frame]);
+}
+
+void bindNote(Annotation& note, const Annotation& frame) {
+    note.nodes = frame.nodes;
+    note.extra[kBound] = true;
 }
 
 std::optional<std::size_t> frameAround(const Pipeline& pipeline, const std::set<NodeId>& nodes) {

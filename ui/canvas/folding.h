@@ -47,9 +47,20 @@ struct Folding {
                             std::size_t frame);
 
 /// The annotations after a frame is collapsed or opened. Notes that stand in it name its nodes while it is
-/// collapsed, so that others may come to stand where these are.
+/// collapsed, so that others may come to stand where these are; a note that names nodes of its own accord
+/// keeps them.
 [[nodiscard]] std::vector<Annotation> withCollapsed(const Pipeline& pipeline, const Catalog& catalog,
                                                     std::size_t frame, bool collapsed);
+
+/// The annotations of a project in which collapsed frames may have notes that don't name nodes yet, as in a
+/// file made elsewhere: as withCollapsed() would have left them. What it has done once it does not do again.
+[[nodiscard]] std::vector<Annotation> withNotesBound(const Pipeline& pipeline, const Catalog& catalog);
+
+/// Puts `nodes` into `annotations[frame]`, and into the notes that are in it because it is collapsed.
+void addMembers(std::vector<Annotation>& annotations, std::size_t frame, const std::vector<NodeId>& nodes);
+
+/// Makes `note` one that stands in `frame`, which is collapsed: it names its nodes until it is opened.
+void bindNote(Annotation& note, const Annotation& frame);
 
 /// The smallest frame, open or collapsed, that holds all of `nodes`; nothing for no nodes.
 [[nodiscard]] std::optional<std::size_t> frameAround(const Pipeline& pipeline, const std::set<NodeId>& nodes);

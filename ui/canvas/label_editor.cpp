@@ -35,7 +35,8 @@ LabelEditor::LabelEditor(QWidget* parent)
 }
 
 void LabelEditor::check() {
-    const QString reason = m_check ? m_check(m_line->text()) : QString();
+    const bool isChecked = m_check && m_line->text() != m_before;
+    const QString reason = isChecked ? m_check(m_line->text()) : QString();
     if (reason == m_reason) {
         return;
     }
@@ -48,11 +49,12 @@ void LabelEditor::check() {
 
 void LabelEditor::editLine(const QRect& area, const QString& text, Accept accept, Check check) {
     finish(true);
-    m_check = std::move(check);
     m_line->setText(text);
     m_line->selectAll();
     m_line->setAccessibleName(tr("Name"));
     open(m_line, QRect(area.topLeft(), area.size().expandedTo(kLeastLine)), std::move(accept));
+    m_before = text;
+    m_check = std::move(check); // reasons show below the line, which now has its place
 }
 
 void LabelEditor::editLines(const QRect& area, const QString& text, Accept accept) {

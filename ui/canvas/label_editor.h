@@ -26,7 +26,7 @@ public:
     /// `parent` is the widget in which it appears.
     explicit LabelEditor(QWidget* parent);
 
-    /// What `check` refuses is not taken: Enter leaves it there, with its reason.
+    /// What `check` refuses is not taken: Enter leaves it there, with its reason. `text` itself may stay.
     void editLine(const QRect& area, const QString& text, Accept accept, Check check = {});
     void editLines(const QRect& area, const QString& text, Accept accept);
 
@@ -53,6 +53,7 @@ private:
     QPlainTextEdit* m_lines;
     Accept m_accept;
     Check m_check;
+    QString m_before; ///< the text as it was opened
     QString m_reason;
 };
 

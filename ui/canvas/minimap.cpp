@@ -38,6 +38,7 @@ Minimap::Minimap(CanvasView& view)
     setAcceptDrops(true);
     resize(kSize);
     hide();
+    m_pause.setParent(this); // whoever waits for the window sees what is to follow
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMs);
     connect(&m_pause, &QTimer::timeout, this, &Minimap::refresh);

@@ -246,7 +246,7 @@ QString MoveTool::stepName() const {
     for (const auto& [index, place] : m_notes) {
         notes.insert(index);
     }
-    return MoveWords::tr("Move %1").arg(thingsName(pipeline, nodes, notes));
+    return moveStep(pipeline, nodes, notes);
 }
 
 void MoveTool::release(const CanvasPointer& pointer) {

@@ -164,7 +164,7 @@ void NodeItem::paintKept(QPainter& painter, Detail detail) {
     const QTransform world = painter.worldTransform();
     const double scale = world.m11() * ratio;
     const KeptNode* kept = m_pixmaps.find(this);
-    if ((!kept || !kept->isCurrent || kept->scale != scale) && m_pixmaps.mayDraw()) {
+    if ((!kept || !kept->isCurrent || kept->scale != scale) && m_pixmaps.mayDraw(this)) {
         kept = keep(scale, ratio, detail);
         if (!kept) {
             paintNode(painter, m_geometry, m_look, detail);

@@ -19,6 +19,7 @@ struct Badges {
     bool late = false;
 };
 
+/// What the badges of a node say: all its problems, and of a node in a run throttling and lag.
 [[nodiscard]] Badges badgesOf(const NodeLook& look);
 
 /// The badges at the header's right end: problems, throttling, lag; answers with their width.

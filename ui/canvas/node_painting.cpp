@@ -329,7 +329,8 @@ void paintSmallState(QPainter& painter, const NodeGeometry& geometry, const Node
 
 bool looksAlikeWhenSmall(const NodeLook& a, const NodeLook& b) {
     const bool sameBorder = isPressed(a) == isPressed(b) && (!isPressed(a) || a.band == b.band);
-    return sameBorder && a.activity == b.activity && a.label == b.label && a.problems == b.problems;
+    return sameBorder && a.activity == b.activity && a.isResting() == b.isResting() && a.label == b.label &&
+           a.problems == b.problems;
 }
 
 void paintTinyNode(QPainter& painter, const NodeGeometry& geometry, const NodeLook& look) {

@@ -2,6 +2,7 @@
 #include "canvas/node_pixmaps.h"
 
 #include <memory>
+#include <utility>
 
 namespace millrace::ui {
 
@@ -14,19 +15,23 @@ constexpr int kDrawingMs = 3;               ///< of a frame of 16
 } // namespace
 
 NodePixmaps::NodePixmaps()
-    : m_drawn(kBudgetKib) {
-    m_frame.start();
-}
+    : m_drawn(kBudgetKib) {}
 
 void NodePixmaps::beginFrame() {
-    m_frame.restart();
+    m_drawing.invalidate();
     m_drawnInFrame = 0;
-    m_isBehind = false;
+    m_waiting = std::exchange(m_refused, {});
+    m_overflows = false;
 }
 
-bool NodePixmaps::mayDraw() {
-    if (m_drawnInFrame >= kLeastDrawn && m_frame.elapsed() >= kDrawingMs) {
-        m_isBehind = true;
+bool NodePixmaps::mayDraw(const NodeItem* item) {
+    if (!m_drawing.isValid()) {
+        m_drawing.start();
+    }
+    const bool isOthersTurn = m_waiting.erase(item) == 0 && !m_waiting.empty();
+    const bool isUsedUp = m_drawnInFrame >= kLeastDrawn && m_drawing.elapsed() >= kDrawingMs;
+    if (isOthersTurn || isUsedUp) {
+        m_refused.insert(item);
         return false;
     }
     ++m_drawnInFrame;
@@ -35,6 +40,7 @@ bool NodePixmaps::mayDraw() {
 
 const KeptNode* NodePixmaps::insert(const NodeItem* item, double scale, QPixmap pixmap) {
     const qsizetype cost = 1 + qsizetype{pixmap.width()} * pixmap.height() * 4 / 1024;
+    m_overflows = m_overflows || m_drawn.totalCost() + cost > m_drawn.maxCost();
     auto drawn = std::make_unique<KeptNode>(KeptNode{std::move(pixmap), scale});
     return m_drawn.insert(item, drawn.release(), cost) ? m_drawn.object(item) : nullptr;
 }
@@ -46,6 +52,8 @@ void NodePixmaps::outdate(const NodeItem* item) {
 }
 
 void NodePixmaps::drop(const NodeItem* item) {
+    m_waiting.erase(item);
+    m_refused.erase(item);
     m_drawn.remove(item);
 }
 

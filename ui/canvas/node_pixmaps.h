@@ -5,6 +5,8 @@
 #include <QElapsedTimer>
 #include <QPixmap>
 
+#include <unordered_set>
+
 namespace millrace::ui {
 
 class NodeItem;
@@ -23,14 +25,15 @@ class NodePixmaps {
 public:
     NodePixmaps();
 
-    /// A frame begins: there is time for drawing again.
+    /// A frame begins: there is time for drawing again, first for those that had to wait in the last one.
     void beginFrame();
 
-    /// Takes one node's drawing out of this frame's time; false when that is used up.
-    [[nodiscard]] bool mayDraw();
+    /// Takes the node's drawing out of this frame's time; false when that is used up.
+    [[nodiscard]] bool mayDraw(const NodeItem* item);
 
-    /// Whether nodes had to wait since the frame began: it wants another one.
-    [[nodiscard]] bool isBehind() const { return m_isBehind; }
+    /// Whether nodes had to wait since the frame began: it wants another one. Not where more is seen than is
+    /// kept: another frame would be no better.
+    [[nodiscard]] bool isBehind() const { return !m_refused.empty() && !m_overflows; }
 
     /// Null when nothing is kept of it.
     [[nodiscard]] const KeptNode* find(const NodeItem* item) const { return m_drawn.object(item); }
@@ -45,9 +48,11 @@ public:
 
 private:
     QCache<const NodeItem*, KeptNode> m_drawn;
-    QElapsedTimer m_frame;
+    QElapsedTimer m_drawing; ///< since the first drawing of the frame; not valid: there was none
     int m_drawnInFrame = 0;
-    bool m_isBehind = false;
+    std::unordered_set<const NodeItem*> m_waiting; ///< since the last frame
+    std::unordered_set<const NodeItem*> m_refused; ///< in this frame
+    bool m_overflows = false;                      ///< a drawing of this frame drove out others
 };
 
 } // namespace millrace::ui

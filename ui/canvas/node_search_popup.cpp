@@ -92,8 +92,11 @@ void NodeSearchPopup::dismiss() {
     }
     m_accept = {};
     m_acceptSnippet = {};
+    // First the focus: hidden with it, Qt would look for the next part of the canvas to give it to.
+    if (isAncestorOf(window()->focusWidget())) {
+        parentWidget()->setFocus(Qt::OtherFocusReason);
+    }
     hide();
-    parentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
 void NodeSearchPopup::fill() {

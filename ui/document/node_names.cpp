@@ -17,8 +17,9 @@ struct NameWords {
 
 QString nameObstacle(const Pipeline& pipeline, const NodeId& node, const QString& label) {
     const QString name = label.trimmed();
-    const bool isTaken = !name.isEmpty() && std::ranges::any_of(pipeline.nodes, [&](const Node& other) {
-        return other.id != node && QString::fromStdString(pipeline.displayName(other.id)) == name;
+    const std::string wanted = name.toStdString();
+    const bool isTaken = !wanted.empty() && std::ranges::any_of(pipeline.nodes, [&](const Node& other) {
+        return other.id != node && (other.label.empty() ? other.id.text() : other.label) == wanted;
     });
     return isTaken ? NameWords::tr("Another node is called “%1”. Choose a name that is free.").arg(name)
                    : QString();

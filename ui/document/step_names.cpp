@@ -43,6 +43,16 @@ void gatherNodes(const Edit& edit, std::set<NodeId>& nodes) {
     }
 }
 
+std::vector<Annotation> annotationsAt(const Pipeline& pipeline, const std::set<std::size_t>& places) {
+    std::vector<Annotation> annotations;
+    for (const std::size_t place : places) {
+        if (place < pipeline.annotations.size()) {
+            annotations.push_back(pipeline.annotations[place]);
+        }
+    }
+    return annotations;
+}
+
 } // namespace
 
 QString nodeName(const Pipeline& pipeline, const NodeId& node) {
@@ -62,9 +72,7 @@ QString partName(const Pipeline& part) {
         }
         return nodesName(part, nodes);
     }
-    return part.annotations.size() == 1
-               ? annotationName(part.annotations.front())
-               : StepNames::tr("%n notes", nullptr, static_cast<int>(part.annotations.size()));
+    return annotationsName(part.annotations);
 }
 
 QString linkName(const Pipeline& pipeline, const LinkRef& link) {
@@ -86,14 +94,46 @@ QString annotationName(const Annotation& annotation) {
     return StepNames::tr("“%1”", "title of a frame or text of a note").arg(words);
 }
 
-QString thingsName(const Pipeline& pipeline, const std::set<NodeId>& nodes,
-                   const std::set<std::size_t>& notes) {
-    if (!nodes.empty()) {
-        return nodesName(pipeline, nodes);
+QString annotationsName(const std::vector<Annotation>& annotations) {
+    if (annotations.empty()) {
+        return StepNames::tr("nothing");
     }
-    return notes.size() == 1 && *notes.begin() < pipeline.annotations.size()
-               ? annotationName(pipeline.annotations[*notes.begin()])
-               : StepNames::tr("%n notes", nullptr, static_cast<int>(notes.size()));
+    if (annotations.size() == 1) {
+        return annotationName(annotations.front());
+    }
+    const auto frames = std::ranges::count(annotations, "frame", &Annotation::kind);
+    const auto notes = static_cast<std::ptrdiff_t>(annotations.size()) - frames;
+    QStringList parts;
+    if (frames > 0) {
+        parts << StepNames::tr("%n frames", nullptr, static_cast<int>(frames));
+    }
+    if (notes > 0) {
+        parts << StepNames::tr("%n notes", nullptr, static_cast<int>(notes));
+    }
+    return QLocale().createSeparatedList(parts);
+}
+
+QString moveStep(const Pipeline& pipeline, const std::set<NodeId>& nodes,
+                 const std::set<std::size_t>& notes) {
+    if (nodes.size() > 1) {
+        return StepNames::tr("Move %n nodes", nullptr, static_cast<int>(nodes.size()));
+    }
+    return StepNames::tr("Move %1", "a node or notes")
+        .arg(nodes.empty() ? annotationsName(annotationsAt(pipeline, notes)) : nodesName(pipeline, nodes));
+}
+
+QString deleteStep(const Pipeline& pipeline, const std::set<NodeId>& nodes, const std::set<LinkRef>& links,
+                   const std::set<std::size_t>& annotations) {
+    if (nodes.size() > 1) {
+        return StepNames::tr("Delete %n nodes", nullptr, static_cast<int>(nodes.size()));
+    }
+    if (nodes.empty() && links.size() > 1) {
+        return StepNames::tr("Delete %n links", nullptr, static_cast<int>(links.size()));
+    }
+    const QString what = !nodes.empty()   ? nodesName(pipeline, nodes)
+                         : !links.empty() ? linksName(pipeline, links)
+                                          : annotationsName(annotationsAt(pipeline, annotations));
+    return StepNames::tr("Delete %1", "a node, a link, or frames and notes").arg(what);
 }
 
 QString eventName(const Pipeline& pipeline, const ScenarioEvent& event) {

@@ -20,7 +20,7 @@ namespace millrace::ui {
 /// The name of a single node, else "3 nodes".
 [[nodiscard]] QString nodesName(const Pipeline& pipeline, const std::set<NodeId>& nodes);
 
-/// As nodesName() for a part of a project; of one without nodes its note, or "2 notes".
+/// As nodesName() for a part of a project; of one without nodes as annotationsName().
 [[nodiscard]] QString partName(const Pipeline& part);
 
 /// "Web clicks → clicks".
@@ -32,9 +32,18 @@ namespace millrace::ui {
 /// The frame's title or the beginning of the note, in quotes; "frame" or "note" for an empty one.
 [[nodiscard]] QString annotationName(const Annotation& annotation);
 
-/// As nodesName(); without nodes the name of the note, or "2 notes". `notes` are places in the annotations.
-[[nodiscard]] QString thingsName(const Pipeline& pipeline, const std::set<NodeId>& nodes,
-                                 const std::set<std::size_t>& notes);
+/// The name of a single annotation, else "2 frames and 1 note"; "nothing" of none.
+[[nodiscard]] QString annotationsName(const std::vector<Annotation>& annotations);
+
+/// The undo step that moves nodes and what goes along with them, or, without nodes, notes alone: "Move web",
+/// "Move 3 nodes". `notes` are places in the annotations.
+[[nodiscard]] QString moveStep(const Pipeline& pipeline, const std::set<NodeId>& nodes,
+                               const std::set<std::size_t>& notes);
+
+/// The undo step that removes nodes and what goes along with them, or, without nodes, links, or else frames
+/// and notes: "Delete web → clicks", "Delete 3 nodes". `annotations` are places.
+[[nodiscard]] QString deleteStep(const Pipeline& pipeline, const std::set<NodeId>& nodes,
+                                 const std::set<LinkRef>& links, const std::set<std::size_t>& annotations);
 
 /// "the event at 10m of Web clicks".
 [[nodiscard]] QString eventName(const Pipeline& pipeline, const ScenarioEvent& event);

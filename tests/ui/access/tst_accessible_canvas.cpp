@@ -273,6 +273,28 @@ private slots:
         QVERIFY(wasHeard(QAccessible::Focus, QStringLiteral("Frame Shop")));
     }
 
+    void framesThatMoveUpTheListKeepTheirState() {
+        Pipeline pipeline = samplePipeline();
+        Annotation open;
+        open.kind = "frame";
+        open.title = "Front";
+        open.nodes = {NodeId("web"), NodeId("clicks")};
+        Annotation closed;
+        closed.kind = "frame";
+        closed.title = "Shop";
+        closed.nodes = {NodeId("app"), NodeId("lake")};
+        closed.collapsed = true;
+        pipeline.annotations = {open, closed};
+        CanvasFixture fixture(pipeline);
+        listenTo(fixture);
+        QVERIFY(fixture.document.push({SetAnnotations{{closed}}}, QStringLiteral("Remove")).ok());
+        QVERIFY(!wasHeard(QAccessible::StateChanged, QStringLiteral("Frame Shop")));
+        closed.collapsed = false;
+        QVERIFY(fixture.document.push({SetAnnotations{{open, closed}}}, QStringLiteral("Both")).ok());
+        QVERIFY(wasHeard(QAccessible::StateChanged, QStringLiteral("Frame Shop")));
+        QVERIFY(!wasHeard(QAccessible::StateChanged, QStringLiteral("Frame Front")));
+    }
+
 private:
     static QAccessibleInterface* frameAccess(CanvasFixture& fixture) {
         CanvasHit key;

@@ -39,6 +39,24 @@ class TestCanvasCopies : public QObject {
 
 private slots:
 
+    void allThatWasPastedIsSelected() {
+        Pipeline pipeline = samplePipeline();
+        pipeline.annotations = {frameOf({NodeId("app"), NodeId("lake")})};
+        Annotation note;
+        note.kind = "note";
+        note.text = "As told";
+        note.position = Position{0, 400};
+        pipeline.annotations.push_back(note);
+        CanvasFixture f(pipeline);
+        f.view.selectAll();
+        f.view.duplicateSelection();
+        QCOMPARE(f.pipeline().annotations.size(), 4U);
+        QCOMPARE(f.view.items().chosenAnnotations(), (std::set<std::size_t>{2, 3}));
+        f.view.deleteSelection();
+        QCOMPARE(f.pipeline().annotations, pipeline.annotations);
+        QCOMPARE(f.pipeline().nodes.size(), pipeline.nodes.size());
+    }
+
     void aFrameAroundCopiesLiesOverNothing_data() {
         QTest::addColumn<QStringList>("nodes");
         QTest::newRow("one above another") << QStringList{QStringLiteral("app")};
@@ -140,6 +158,56 @@ private slots:
         f.document.undoStack().undo();
         f.document.undoStack().undo();
         QCOMPARE(f.pipeline(), pipeline);
+    }
+
+    void aNoteOfACollapsedFrameFollowsWhatIsAddedInside() {
+        Pipeline pipeline = samplePipeline();
+        Annotation note;
+        note.kind = "note";
+        note.text = "In it";
+        note.position = Position{10, 165};
+        pipeline.annotations = {frameOf({NodeId("web"), NodeId("clicks")}), note};
+        CanvasFixture f(pipeline);
+        f.view.setCollapsed(0, true);
+        f.view.enterFrame(0);
+        f.view.addNode(QStringLiteral("producer"));
+        f.view.addNote(f.place({100, 400}));
+        f.view.finishEditing();
+        QCOMPARE(f.pipeline().annotations[0].nodes.size(), std::size_t{3});
+        QCOMPARE(f.pipeline().annotations[1].nodes.size(), std::size_t{3});
+        f.view.leaveFrame();
+        QVERIFY(!f.view.items().annotationItems()[2]->isVisible());
+        f.view.setCollapsed(0, false);
+        QCOMPARE(f.pipeline().annotations[1], note);
+        QVERIFY(f.pipeline().annotations[2].nodes.empty());
+        // Dragged away it does not go into the box any more; nor is it bound by a frame that is removed.
+        const QPoint grip = f.place(f.view.items().annotationItems()[1]->grip().topLeft() + QPointF(30, 6));
+        f.view.setCollapsed(0, true);
+        f.selection.clear();
+        f.view.items().chooseAnnotations({0});
+        f.view.removeFrames();
+        QCOMPARE(f.pipeline().annotations[0], note);
+        f.document.undoStack().undo();
+        f.document.undoStack().undo();
+        f.drag(grip, f.place({1200, 500}));
+        f.view.setCollapsed(0, true);
+        QVERIFY(f.view.items().annotationItems()[1]->isVisible());
+    }
+
+    void notesInABoxThatWasSavedSoAreNotSeen() {
+        Pipeline pipeline = samplePipeline();
+        Annotation note;
+        note.kind = "note";
+        note.text = "In it";
+        note.position = Position{10, 165};
+        pipeline.annotations = {frameOf({NodeId("web"), NodeId("clicks")}), note};
+        pipeline.annotations[0].collapsed = true;
+        CanvasFixture f(pipeline);
+        QVERIFY(!f.view.items().annotationItems()[1]->isVisible());
+        QVERIFY(!f.document.isModified());
+        QCOMPARE(f.document.undoStack().count(), 0);
+        f.view.enterFrame(0);
+        QVERIFY(f.view.items().annotationItems()[1]->isVisible());
     }
 
     void whatIsBroughtIntoViewIsNotUnderTheMinimap() {

@@ -174,6 +174,7 @@ private slots:
         f().view.items().showSnapshot(std::make_shared<Snapshot>(snapshotAt(1, {running("app", 100)})));
         QVERIFY(item("app")->look().live);
         const QImage before = drawn(*item("app"), 1);
+        const QImage smaller = drawn(*item("app"), 0.5);
         f().selection.set({NodeId("app")});
         f().view.toggleActivity(NodeActivity::disabled);
         const NodeLook& look = item("app")->look();
@@ -184,9 +185,8 @@ private slots:
         QVERIFY2(spoken(look).contains(QStringLiteral("Disabled from the next run on")),
                  qPrintable(spoken(look)));
         QVERIFY(!wire("clicks", "app")->look().resting);
-        for (const double zoom : {1.0, 0.5}) {
-            QVERIFY(drawn(*item("app"), zoom) != (zoom == 1.0 ? before : QImage()));
-        }
+        QVERIFY(drawn(*item("app"), 1) != before);
+        QVERIFY(drawn(*item("app"), 0.5) != smaller);
         // The figures are drawn as they were; only the foot tells of the switch.
         const QImage after = drawn(*item("app"), 1);
         const int foot = static_cast<int>(item("app")->geometry().size().height()) - 32;

@@ -74,6 +74,45 @@ private slots:
         QCOMPARE(f().selection.nodes(), std::set<NodeId>{NodeId("web")}); // nothing is held any more
     }
 
+    void aHeldNodeStaysSelectedAtFramesAndNotes() {
+        Pipeline pipeline = samplePipeline();
+        Annotation note;
+        note.kind = "note";
+        note.text = "the key";
+        note.position = Position{0, 400};
+        Annotation open;
+        open.kind = "frame";
+        open.title = "Open";
+        open.nodes = {NodeId("web")};
+        Annotation box = open;
+        box.title = "Box";
+        box.nodes = {NodeId("app"), NodeId("other")};
+        box.collapsed = true;
+        pipeline.annotations = {note, open, box};
+        this->open(pipeline);
+        const std::set<NodeId> held{NodeId("web")};
+        f().selection.set(held);
+        f().key(Qt::Key_Period);
+        std::vector<std::size_t> passed;
+        for (int i = 0; i < 5; ++i) {
+            f().key(Qt::Key_Tab);
+            QVERIFY(f().selection.nodes().contains(NodeId("web")));
+            const std::set<std::size_t> chosen = f().view.items().chosenAnnotations();
+            if (chosen.size() == 1) {
+                QCOMPARE(f().selection.nodes(), held);
+                passed.push_back(*chosen.begin());
+            }
+        }
+        QCOMPARE(passed, (std::vector<std::size_t>{2, 1, 0})); // the box among the nodes, frame, note
+        f().key(Qt::Key_Backtab, Qt::ShiftModifier);
+        QCOMPARE(f().view.items().chosenAnnotations(), std::set<std::size_t>{1});
+        f().key(Qt::Key_Backtab, Qt::ShiftModifier);
+        QVERIFY(f().view.items().chosenAnnotations().empty());
+        QCOMPARE(f().selection.nodes().size(), std::size_t{2});
+        f().key(Qt::Key_Escape);
+        QVERIFY(f().selection.isEmpty());
+    }
+
     void bendsAreMovedByKeys() {
         const LinkRef link = refOf("clicks", "app");
         const std::vector<Position> bends{{600, 300}, {620, 360}};
@@ -92,6 +131,14 @@ private slots:
         QCOMPARE(f().document.undoStack().count(), 2); // a burst is one step
         f().key(Qt::Key_B, Qt::ShiftModifier);
         QCOMPARE(wire->chosenBend(), 0);
+        f().key(Qt::Key_Down);
+        QCOMPARE(f().document.undoStack().count(), 3); // of another bend, another step
+        f().document.undoStack().undo();
+        QCOMPARE(bendsOf(link)[1], QPointF(620 + kGrid, 360 + kGrid));
+        f().key(Qt::Key_B);
+        QCOMPARE(wire->chosenBend(), 1);
+        f().key(Qt::Key_B, Qt::ShiftModifier);
+        QCOMPARE(wire->chosenBend(), 0);
         f().key(Qt::Key_Delete);
         QCOMPARE(bendsOf(link).size(), 1U);
         f().key(Qt::Key_B);
@@ -101,6 +148,7 @@ private slots:
     }
 
     void aBurstOfTheWheelIsOneStepBack() {
+        f().view.setSightBurst(std::chrono::hours(1)); // however slow the machine is
         const double zoom = f().view.zoom();
         const QPointF middle = f().view.seenArea().center();
         for (int i = 0; i < 5; ++i) {
@@ -113,6 +161,16 @@ private slots:
         const double again = f().view.zoom();
         f().view.previousView(); // there is none before
         QCOMPARE(f().view.zoom(), again);
+        // With a pause between them each is a step of its own.
+        f().view.setSightBurst(std::chrono::milliseconds(0));
+        turnWheel(-120);
+        const double once = f().view.zoom();
+        QTest::qWait(1);
+        turnWheel(-120);
+        f().view.previousView();
+        QCOMPARE(f().view.zoom(), once);
+        f().view.previousView();
+        QCOMPARE(f().view.zoom(), zoom);
     }
 
     void pansAndJumpsLeadBackToo() {
@@ -156,6 +214,34 @@ private slots:
         f().key(Qt::Key_Escape); // nothing is selected: where the pointer is, or near it
         const QRectF third = add("consumer");
         QVERIFY(third.left() < second.right());
+        // What is selected somewhere else, out of sight, is not where one works.
+        f().view.lookAt({9000, 9000});
+        QVERIFY(!f().selection.singleNode().isEmpty());
+        const QRectF fourth = add("producer");
+        QVERIFY(QRectF(8000, 8000, 2000, 2000).contains(fourth));
+    }
+
+    void aNameThatTwoNodesHaveMayStay() {
+        Pipeline pipeline = samplePipeline();
+        pipeline.nodes[2].label = "clicks"; // as it may stand in a file
+        open(pipeline);
+        f().selection.set({NodeId("app")});
+        f().key(Qt::Key_F2);
+        auto* line = f().view.findChild<QLineEdit*>(QStringLiteral("labelEditor"));
+        QVERIFY(line->isVisible());
+        QVERIFY(f().bubble().isEmpty());
+        QTest::keyClick(line, Qt::Key_Return);
+        QVERIFY(!line->isVisible());
+        QCOMPARE(f().document.undoStack().count(), 0);
+        // Another one in use is refused, below the line.
+        f().key(Qt::Key_F2);
+        line->setText(QStringLiteral("lake"));
+        QVERIFY(f().bubble().contains(QStringLiteral("lake")));
+        const auto* bubble = f().view.findChild<CanvasBubble*>();
+        QVERIFY(std::abs(bubble->geometry().left() - line->geometry().left()) < 60);
+        line->setText(QStringLiteral("clicks"));
+        QVERIFY(f().bubble().isEmpty());
+        QTest::keyClick(line, Qt::Key_Escape);
     }
 
     void aNameInUseIsRefusedWithItsReason() {

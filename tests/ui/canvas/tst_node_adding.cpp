@@ -111,6 +111,22 @@ private slots:
         QCOMPARE(f().pipeline(), before);
     }
 
+    void closingItLeavesTheSelection() {
+        CanvasFixture f;
+        for (const std::set<NodeId>& chosen : {std::set<NodeId>{NodeId("app")}, std::set<NodeId>{}}) {
+            f.selection.set(chosen);
+            f.view.setFocus();
+            f.view.openNodeSearch();
+            auto* search = f.view.findChild<NodeSearchPopup*>();
+            QVERIFY(search->isVisible());
+            QTest::keyClick(search->findChild<QLineEdit*>(), Qt::Key_Escape);
+            QVERIFY(!search->isVisible());
+            QCOMPARE(f.selection.nodes(), chosen);
+            QVERIFY(f.view.items().chosenAnnotations().empty());
+            QVERIFY(f.view.hasFocus());
+        }
+    }
+
     void escAndShiftLeaveTheWireWhole_data() {
         QTest::addColumn<bool>("escapes");
         QTest::newRow("Esc") << true;

@@ -54,6 +54,18 @@ Folding fold(const Pipeline& pipeline, const std::vector<std::size_t>& path = {}
     return foldingOf(pipeline, builtinNodeTypes().catalog(), path);
 }
 
+Annotation noteAt(double x, double y) {
+    Annotation note;
+    note.kind = "note";
+    note.text = "note";
+    note.position = Position{x, y};
+    return note;
+}
+
+std::vector<Annotation> collapse(const Pipeline& pipeline, std::size_t frame, bool collapsed) {
+    return withCollapsed(pipeline, builtinNodeTypes().catalog(), frame, collapsed);
+}
+
 std::set<NodeId> ids(std::initializer_list<const char*> names) {
     std::set<NodeId> found;
     for (const char* name : names) {
@@ -169,6 +181,70 @@ private slots:
         pipeline.annotations[2].position = open.annotations[2].position;
         pipeline.annotations = withCollapsed(pipeline, builtinNodeTypes().catalog(), 0, false);
         QCOMPARE(pipeline, open);
+    }
+
+    void aNoteIsReleasedWhateverCameIntoTheFrame() {
+        Pipeline pipeline = pipelineWith({frameOf("Read", {"clicks", "app"}, false), noteAt(340, 170)});
+        const Annotation note = pipeline.annotations[1];
+        pipeline.annotations = collapse(pipeline, 0, true);
+        addMembers(pipeline.annotations, 0, {NodeId("app"), NodeId("other")});
+        QCOMPARE(pipeline.annotations[0].nodes.size(), std::size_t{3});
+        QCOMPARE(pipeline.annotations[1].nodes, pipeline.annotations[0].nodes);
+        // Also if the frame's nodes became others by some other way.
+        pipeline.annotations[0].nodes.emplace_back("lake");
+        pipeline.annotations = collapse(pipeline, 0, false);
+        QCOMPARE(pipeline.annotations[1], note);
+        QVERIFY(pipeline.annotations[0].extra.empty());
+        // Moved away it is no longer part of it.
+        pipeline.annotations[1].position = Position{340, 900};
+        pipeline.annotations = collapse(pipeline, 0, true);
+        QCOMPARE(fold(pipeline).notes, std::set<std::size_t>{1});
+    }
+
+    void aNoteThatNamesNodesItselfKeepsThem() {
+        Annotation note = noteAt(340, 170);
+        note.nodes = {NodeId("clicks"), NodeId("app")};
+        Pipeline pipeline = pipelineWith({frameOf("Read", {"clicks", "app"}, false), note});
+        const Pipeline before = pipeline;
+        pipeline.annotations = collapse(pipeline, 0, true);
+        QVERIFY(fold(pipeline).notes.empty());
+        addMembers(pipeline.annotations, 0, {NodeId("lake")});
+        QCOMPARE(pipeline.annotations[1], note);
+        pipeline.annotations[0].nodes.pop_back();
+        pipeline.annotations = collapse(pipeline, 0, false);
+        QCOMPARE(pipeline, before);
+    }
+
+    void aNoteInNestedFramesStaysInTheOneThatIsCollapsed() {
+        Pipeline pipeline = pipelineWith({frameOf("Outer", {"clicks", "app", "other"}, false),
+                                          frameOf("Inner", {"clicks", "app"}, false), noteAt(340, 170)});
+        const Pipeline before = pipeline;
+        for (const std::size_t first : {std::size_t{0}, std::size_t{1}}) {
+            pipeline.annotations = collapse(pipeline, first, true);
+            pipeline.annotations = collapse(pipeline, 1 - first, true);
+            QVERIFY(fold(pipeline).notes.empty());
+            QVERIFY(fold(pipeline, {0}).notes.empty());
+            QCOMPARE(fold(pipeline, {0, 1}).notes, std::set<std::size_t>{2});
+            pipeline.annotations = collapse(pipeline, first, false);
+            QVERIFY(fold(pipeline).notes.empty());
+            pipeline.annotations = collapse(pipeline, 1 - first, false);
+            QCOMPARE(pipeline, before);
+        }
+    }
+
+    void notesOfFramesSavedCollapsedAreBoundOnce() {
+        Pipeline pipeline =
+            pipelineWith({frameOf("Outer", {"web", "clicks", "app"}), frameOf("Inner", {"clicks", "app"}),
+                          frameOf("Open", {"lake"}, false), noteAt(340, 170), noteAt(10, 170),
+                          noteAt(980, 10), noteAt(340, 900)});
+        pipeline.annotations = withNotesBound(pipeline, builtinNodeTypes().catalog());
+        QCOMPARE(fold(pipeline).notes, (std::set<std::size_t>{5, 6}));
+        QCOMPARE(fold(pipeline, {0}).notes, std::set<std::size_t>{4});
+        QCOMPARE(fold(pipeline, {0, 1}).notes, std::set<std::size_t>{3});
+        // A note that came there since, in sight, stays so when the file is opened again.
+        pipeline.annotations[6].position = Position{340, 170};
+        QCOMPARE(withNotesBound(pipeline, builtinNodeTypes().catalog()), pipeline.annotations);
+        QCOMPARE(fold(pipeline).notes, (std::set<std::size_t>{5, 6}));
     }
 
     void frameAroundIsTheSmallest() {

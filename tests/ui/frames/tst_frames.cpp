@@ -207,6 +207,19 @@ private slots:
         QCOMPARE(f.view.items().chosenAnnotations(), std::set<std::size_t>{0});
     }
 
+    void breadcrumbsHaveRoomForEachPath() {
+        CanvasFixture f(framed({frameOf("Outer", {kWeb, kClicks, kApp}), frameOf("Read", {kClicks, kApp})}));
+        f.view.enterFrame(0);
+        auto* crumbs = f.view.findChild<Breadcrumbs*>();
+        const int first = crumbs->width();
+        f.view.enterFrame(1);
+        QCOMPARE(crumbs->path().size(), 3);
+        QVERIFY(crumbs->width() > first);
+        emit crumbs->chosen(1);
+        QCOMPARE(crumbs->path().size(), 2);
+        QCOMPARE(crumbs->width(), first);
+    }
+
     void escGoesOutWhenNothingElseIsToCancel() {
         CanvasFixture f(framed({frameOf("Read", {kClicks, kApp}, true)}));
         f.view.enterFrame(0);
