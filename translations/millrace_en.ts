@@ -19,23 +19,6 @@
     </message>
 </context>
 <context>
-    <name>millrace::ui::AnnotationSubject</name>
-    <message numerus="yes">
-        <source>%n frames</source>
-        <translation>
-            <numerusform>%n frame</numerusform>
-            <numerusform>%n frames</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n notes</source>
-        <translation>
-            <numerusform>%n note</numerusform>
-            <numerusform>%n notes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>millrace::ui::Arranger</name>
     <message numerus="yes">
         <source>Lay out %n nodes</source>
@@ -149,13 +132,6 @@
         <translation>
             <numerusform>Remove %n frame</numerusform>
             <numerusform>Remove %n frames</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n notes or frames</source>
-        <translation>
-            <numerusform>%n note or frame</numerusform>
-            <numerusform>%n notes or frames</numerusform>
         </translation>
     </message>
 </context>
@@ -523,6 +499,34 @@
         <translation>
             <numerusform>%n objective</numerusform>
             <numerusform>%n objectives</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frames</source>
+        <translation>
+            <numerusform>%n frame</numerusform>
+            <numerusform>%n frames</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n nodes</source>
+        <translation>
+            <numerusform>Move %n node</numerusform>
+            <numerusform>Move %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n nodes</source>
+        <translation>
+            <numerusform>Delete %n node</numerusform>
+            <numerusform>Delete %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n links</source>
+        <translation>
+            <numerusform>Delete %n link</numerusform>
+            <numerusform>Delete %n links</numerusform>
         </translation>
     </message>
 </context>

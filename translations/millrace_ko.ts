@@ -2695,18 +2695,6 @@
         <source>note %1</source>
         <translation>메모 %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n frames</source>
-        <translation>
-            <numerusform>프레임 %n개</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n notes</source>
-        <translation>
-            <numerusform>메모 %n개</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>millrace::ui::Arranger</name>
@@ -3377,10 +3365,6 @@
         <translation>%1 삽입</translation>
     </message>
     <message>
-        <source>Delete %1</source>
-        <translation>%1 삭제</translation>
-    </message>
-    <message>
         <source>%1 is deleted; its neighbours cannot be linked to each other.</source>
         <translation>%1을(를) 삭제했습니다. 이웃한 노드는 서로 연결할 수 없습니다.</translation>
     </message>
@@ -3529,12 +3513,6 @@
         <comment>node, link, reason</comment>
         <translation>%1을(를) 연결선 %2 옆에 놓았습니다: %3</translation>
     </message>
-    <message numerus="yes">
-        <source>%n notes or frames</source>
-        <translation>
-            <numerusform>메모 또는 프레임 %n개</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Paste %1</source>
         <translation>%1 붙여넣기</translation>
@@ -3560,10 +3538,6 @@
         <translation>%1에 프레임 추가</translation>
     </message>
     <message>
-        <source>Move %1</source>
-        <translation>%1 이동</translation>
-    </message>
-    <message>
         <source>Remove frame %1</source>
         <translation>프레임 %1 제거</translation>
     </message>
@@ -3582,6 +3556,10 @@
     <message>
         <source>%1 is let go with the next step.</source>
         <translation>다음 단계에서 %1의 선택이 풀립니다.</translation>
+    </message>
+    <message>
+        <source>Select a frame to go into it.</source>
+        <translation>들어갈 프레임을 선택하세요.</translation>
     </message>
 </context>
 <context>
@@ -4886,6 +4864,11 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <source>About %1</source>
         <translation>%1 정보</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a kind and its value: Fixed, 1,024 B</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>millrace::ui::FileCommands</name>
@@ -5714,10 +5697,6 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
 <context>
     <name>millrace::ui::MainWindow</name>
     <message>
-        <source>Find a node by name, type or setting</source>
-        <translation>이름, 종류 또는 설정으로 노드 찾기</translation>
-    </message>
-    <message>
         <source>Run a command</source>
         <translation>명령 실행</translation>
     </message>
@@ -5858,10 +5837,6 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
 </context>
 <context>
     <name>millrace::ui::MoveWords</name>
-    <message>
-        <source>Move %1</source>
-        <translation>%1 이동</translation>
-    </message>
     <message>
         <source>Insert %1</source>
         <translation>%1 삽입</translation>
@@ -7266,6 +7241,31 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <source>It cannot be given at the moment.</source>
         <translation>지금은 실행할 수 없는 명령입니다.</translation>
     </message>
+    <message>
+        <source>Problem (error): %1</source>
+        <translation>문제(오류): %1</translation>
+    </message>
+    <message>
+        <source>Problem (warning): %1</source>
+        <translation>문제(경고): %1</translation>
+    </message>
+    <message>
+        <source>Problem (hint): %1</source>
+        <translation>문제(힌트): %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a setting&apos;s title, its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Run the project first.</source>
+        <translation>먼저 프로젝트를 실행하세요.</translation>
+    </message>
+    <message>
+        <source>Find a node by name, type, setting or problem</source>
+        <translation>이름, 종류, 설정, 문제로 노드 찾기</translation>
+    </message>
 </context>
 <context>
     <name>millrace::ui::SettingsDialog</name>
@@ -7890,6 +7890,44 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
         <comment>a list such as 2 nodes and 1 event</comment>
         <translation>%1을(를) 삭제했습니다. 실행 취소하면 되돌아옵니다.</translation>
     </message>
+    <message>
+        <source>nothing</source>
+        <translation>아무것도</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frames</source>
+        <translation>
+            <numerusform>프레임 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n nodes</source>
+        <translation>
+            <numerusform>노드 %n개 이동</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <comment>a node or notes</comment>
+        <translation>%1 이동</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n nodes</source>
+        <translation>
+            <numerusform>노드 %n개 삭제</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n links</source>
+        <translation>
+            <numerusform>링크 %n개 삭제</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <comment>a node, a link, or frames and notes</comment>
+        <translation>%1 삭제</translation>
+    </message>
 </context>
 <context>
     <name>millrace::ui::StoredRuns</name>
@@ -8395,6 +8433,10 @@ GNU 일반 공중 사용 허가서 버전 3 이상에 따른 자유 소프트웨
     <message>
         <source>Next</source>
         <translation>다음</translation>
+    </message>
+    <message>
+        <source>The tour is over when you have done it.</source>
+        <translation>이것을 하면 둘러보기가 끝납니다.</translation>
     </message>
 </context>
 <context>

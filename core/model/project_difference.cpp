@@ -287,7 +287,8 @@ private:
     /// For things without a name of their own: equal ones are the same; of the others those with the same
     /// key are changed, in their order.
     void unnamed(const Json& before, const Json& after, const std::function<std::string(const Json&)>& keyOf,
-                 const std::function<Text(const Json&)>& subjectOf) {
+                 const std::function<Text(const Json&)>& subjectOf,
+                 const std::function<void(const Json&, const Json&)>& changed) {
         std::vector<const Json*> from = items(before);
         std::vector<const Json*> to = items(after);
         std::erase_if(to, [&from](const Json* item) {
@@ -304,7 +305,7 @@ private:
             if (other == from.end()) {
                 add(DifferenceKind::added, {}, subjectOf(*item));
             } else {
-                members({}, subjectOf(*item), **other, *item);
+                changed(**other, *item);
                 from.erase(other);
             }
         }
@@ -324,14 +325,15 @@ private:
     }
 
     void annotations(const Json& before, const Json& after) {
+        const auto subjectOf = [](const Json& one) -> Text {
+            const bool isFrame = textAt(one, "kind") == "frame";
+            const std::string name = isFrame ? textAt(one, "title") : textAt(one, "text");
+            return isFrame ? Text(MR_TEXT("differences", "Frame \"%1\""), {name})
+                           : Text(MR_TEXT("differences", "Note \"%1\""), {name});
+        };
         unnamed(
-            before, after, [](const Json& one) { return textAt(one, "kind"); },
-            [](const Json& one) -> Text {
-                const bool isFrame = textAt(one, "kind") == "frame";
-                const std::string name = isFrame ? textAt(one, "title") : textAt(one, "text");
-                return isFrame ? Text(MR_TEXT("differences", "Frame \"%1\""), {name})
-                               : Text(MR_TEXT("differences", "Note \"%1\""), {name});
-            });
+            before, after, [](const Json& one) { return textAt(one, "kind"); }, subjectOf,
+            [&](const Json& a, const Json& b) { members({}, subjectOf(b), a, b); });
     }
 
     void scenario(const Json& before, const Json& after) {
@@ -339,31 +341,37 @@ private:
         const Json& from = before.is_object() ? before : empty;
         const Json& to = after.is_object() ? after : empty;
         members({}, MR_TEXT("differences", "Scenario"), without(from, {"events"}), without(to, {"events"}));
+        const auto subjectOf = [this](const Json& event) -> Text {
+            return {MR_TEXT("differences", "Event at %1: %2 of %3"),
+                    {textAt(event, "at"), textAt(event, "action"),
+                     m_namesAfter.displayName(NodeId(textAt(event, "node")))}};
+        };
         unnamed(
             memberOf(from, "events", kNone), memberOf(to, "events", kNone),
             [](const Json& event) {
                 return textAt(event, "at") + ' ' + textAt(event, "node") + ' ' + textAt(event, "action");
             },
-            [this](const Json& event) -> Text {
-                return {MR_TEXT("differences", "Event at %1: %2 of %3"),
-                        {textAt(event, "at"), textAt(event, "action"),
-                         m_namesAfter.displayName(NodeId(textAt(event, "node")))}};
+            subjectOf,
+            [&](const Json& a, const Json& b) { // settings that it changes, by the titles of its node
+                const Node* node = m_namesAfter.find(NodeId(textAt(b, "node")));
+                const NodeDescription* type = node == nullptr ? nullptr : m_catalog.find(node->type);
+                described({}, subjectOf(b), a, b, type == nullptr ? nullptr : &type->settings);
             });
     }
 
     void objectives(const Json& before, const Json& after) {
+        const auto subjectOf = [this](const Json& one) -> Text {
+            const std::string node = textAt(one, "node");
+            return node.empty() ? Text(MR_TEXT("differences", "Objective for %1"), {textAt(one, "metric")})
+                                : Text(MR_TEXT("differences", "Objective for %1 of %2"),
+                                       {textAt(one, "metric"), m_namesAfter.displayName(NodeId(node))});
+        };
         unnamed(
             before, after,
             [](const Json& one) {
                 return textAt(one, "node") + ' ' + textAt(one, "metric") + ' ' + textAt(one, "statistic");
             },
-            [this](const Json& one) -> Text {
-                const std::string node = textAt(one, "node");
-                return node.empty()
-                           ? Text(MR_TEXT("differences", "Objective for %1"), {textAt(one, "metric")})
-                           : Text(MR_TEXT("differences", "Objective for %1 of %2"),
-                                  {textAt(one, "metric"), m_namesAfter.displayName(NodeId(node))});
-            });
+            subjectOf, [&](const Json& a, const Json& b) { members({}, subjectOf(b), a, b); });
     }
 
     inline static const Json kNone{};

@@ -111,6 +111,14 @@ void ChartFeed::takeView() {
     emit answersChanged();
 }
 
+bool ChartFeed::isAnswered() const {
+    std::size_t answered = 0;
+    while (answered < m_queries.size() && answer(answered)) {
+        ++answered;
+    }
+    return answered == m_queries.size();
+}
+
 std::shared_ptr<const SeriesAnswer> ChartFeed::answer(std::size_t index) const {
     if (m_reader) {
         return index < m_stored.size() ? m_stored[index] : nullptr;

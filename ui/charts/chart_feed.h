@@ -33,6 +33,9 @@ public:
     /// for last.
     [[nodiscard]] std::shared_ptr<const SeriesAnswer> answer(std::size_t index) const;
 
+    /// Whether there is an answer to all that is asked for.
+    [[nodiscard]] bool isAnswered() const;
+
     /// End of what there is to see.
     [[nodiscard]] SimTime newest() const;
 

@@ -75,6 +75,7 @@ ChartsPanel::ChartsPanel(Document& document, Selection& selection, RunController
     layout->addWidget(m_problem);
     layout->addWidget(m_stack->makeScrollable(), 1);
     m_problem->hide();
+    m_rest.setParent(this); // whoever waits for the window sees what is to follow
     m_rest.setSingleShot(true);
 
     connectBar();

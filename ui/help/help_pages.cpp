@@ -2,7 +2,7 @@
 #include "help/help_pages.h"
 
 #include "document/wording.h"
-#include "inspector/field.h"
+#include "inspector/value_text.h"
 
 #include <QCoreApplication>
 #include <QDate>

@@ -18,9 +18,13 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QStandardPaths>
+#include <QStyledItemDelegate>
+#include <QTextLayout>
+#include <QTextOption>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <utility>
 
@@ -56,6 +60,46 @@ std::vector<Group> groups() {
             {ImportNoteKind::ignored, AwsImportDialog::tr("Left out"), "note"}};
 }
 
+/// Of `text` at `width` pixels, broken as the style will do it: words that are too long are broken, too.
+int heightOf(const QString& text, const QFont& font, int width) {
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    QTextLayout layout(text, font);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    qreal height = 0;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        height += line.height();
+    }
+    layout.endLayout();
+    return static_cast<int>(std::ceil(height));
+}
+
+/// Rows as high as their sentences need at the width of the list. The view itself forgets the paddings of the
+/// style sheet and cuts the last line.
+class SentenceDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        constexpr int kMostHeight = 2000;
+        constexpr int kPaddings = 8;
+        const auto* view = qobject_cast<const QListWidget*>(option.widget);
+        if (view == nullptr) {
+            return QStyledItemDelegate::sizeHint(option, index);
+        }
+        QStyleOptionViewItem row = option;
+        initStyleOption(&row, index);
+        row.rect = QRect(0, 0, view->viewport()->width(), kMostHeight);
+        const QStyle& style = *view->style();
+        const int margins = 2 * (style.pixelMetric(QStyle::PM_FocusFrameHMargin, &row, view) + 1);
+        const int width = style.subElementRect(QStyle::SE_ItemViewItemText, &row, view).width() - margins;
+        const int height = heightOf(row.text, row.font, std::max(width, 1));
+        return {view->viewport()->width(), std::max(height, kIconSize.height()) + kPaddings};
+    }
+};
+
 QVBoxLayout* columnOf(QWidget* widget) {
     auto* layout = new QVBoxLayout(widget);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -84,6 +128,7 @@ AwsImportDialog::AwsImportDialog(const Catalog& catalog, ImportPlace place, QWid
     layout->addSpacing(kSpacing);
     layout->addWidget(makeTargets());
     layout->addWidget(makeButtons());
+    m_soon.setParent(this); // whoever waits for the window sees what is to follow
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoonMs);
     connect(&m_soon, &QTimer::timeout, this, &AwsImportDialog::refresh);
@@ -144,6 +189,7 @@ QWidget* AwsImportDialog::makePreview() {
     m_preview->setTextElideMode(Qt::ElideNone);
     m_preview->setResizeMode(QListView::Adjust); // lines break anew when the scroll bar comes
     m_preview->setIconSize(kIconSize);
+    m_preview->setItemDelegate(new SentenceDelegate(m_preview));
     auto* box = new QFrame(side);
     box->setProperty("role", QStringLiteral("boxed"));
     auto* inside = new QVBoxLayout(box);

@@ -113,7 +113,13 @@ QString AnnotationSubject::owner() const {
         return frames == 1 ? tr("frame %1").arg(annotationName(*first))
                            : tr("note %1").arg(annotationName(*first));
     }
-    return frames > 0 ? tr("%n frames", nullptr, frames) : tr("%n notes", nullptr, count());
+    std::vector<Annotation> all;
+    for (const std::size_t index : m_indexes) {
+        if (const Annotation* annotation = at(index)) {
+            all.push_back(*annotation);
+        }
+    }
+    return annotationsName(all);
 }
 
 Result<void> AnnotationSubject::store(std::vector<Json> settings, const QString& text,

@@ -14,6 +14,8 @@
 #include <QToolTip>
 #include <QWheelEvent>
 
+#include <algorithm>
+
 namespace millrace::ui {
 
 namespace {
@@ -25,6 +27,27 @@ public:
         setFocusPolicy(Qt::StrongFocus);
         setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         setMinimumContentsLength(4);
+    }
+
+    /// As wide as the longest of its values; with less, the form puts it below its title.
+    [[nodiscard]] QSize sizeHint() const override {
+        QSize size = QComboBox::sizeHint();
+        QStyleOptionComboBox option;
+        initStyleOption(&option);
+        int longest = fontMetrics().horizontalAdvance(placeholderText());
+        for (int i = 0; i < count(); ++i) {
+            longest = std::max(longest, fontMetrics().horizontalAdvance(itemText(i)));
+        }
+        option.rect = QRect(QPoint(), QSize(kWide, size.height()));
+        size.setWidth(std::max(size.width(), longest + kWide - room(option)));
+        return size;
+    }
+
+    /// A long value is cut rather than that the whole form becomes wider than its panel.
+    [[nodiscard]] QSize minimumSizeHint() const override {
+        constexpr int kNarrow = 120;
+        const QSize size = QComboBox::minimumSizeHint();
+        return {std::min(size.width(), kNarrow), size.height()};
     }
 
 protected:
@@ -56,6 +79,8 @@ protected:
     }
 
 private:
+    static constexpr int kWide = 1000; ///< more than any frame and arrow
+
     [[nodiscard]] int room(const QStyleOptionComboBox& option) const {
         return style()
                    ->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this)

@@ -3,6 +3,7 @@
 #include "document/wording.h"
 #include "inspector/compound_fields.h"
 #include "inspector/project_subject.h"
+#include "inspector/value_text.h"
 
 #include <algorithm>
 

@@ -3,10 +3,11 @@
 
 #include "document/wording.h"
 #include "inspector/note_row.h"
+#include "inspector/value_text.h"
 #include "model/sources_date.h"
 #include "theme/theme.h"
 
-#include <QAbstractScrollArea>
+#include <QApplication>
 #include <QComboBox>
 #include <QDate>
 #include <QGridLayout>
@@ -21,11 +22,6 @@
 namespace millrace::ui {
 
 namespace {
-
-/// Of a form's width; the rest is the editor's and the small buttons'.
-constexpr int kTitleShare = 33;
-/// Below title and editor, hint, notes and details.
-constexpr int kBodyRow = 4;
 
 QToolButton* quietButton(const QString& icon, const QString& text, QWidget* parent) {
     auto* button = new QToolButton(parent);
@@ -124,7 +120,8 @@ void Field::makeChrome() {
     // No wider than the column, as far as its words allow: editors of a form begin at one edge.
     titleBox->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     titleBox->setMinimumWidth(longestWord(*m_title) + titles->contentsMargins().right());
-    m_grid->addWidget(titleBox, 0, 0, 2, 1);
+    m_grid->addWidget(titleBox, 0, 0, hintRow + 1, 1);
+    m_titleBox = titleBox;
 
     const bool removes = m_subject.isResetRemoval();
     m_reset = quietButton(removes ? QStringLiteral("delete") : QStringLiteral("reset"),
@@ -152,43 +149,27 @@ void Field::makeChrome() {
     QFont small = font();
     small.setPointSizeF(small.pointSizeF() * 0.88);
     m_hint->setFont(small);
-    m_grid->addWidget(m_hint, 1, 1, 1, 3);
+    m_grid->addWidget(m_hint, hintRow, 1, 1, 3);
 }
 
 void Field::setTitle(const QString& title) {
     m_title->setText(title);
 }
 
-void Field::setEditor(QWidget* editor) {
-    m_grid->addWidget(editor, 0, 1);
+void Field::setWideEditor(QWidget* editor) {
+    m_grid->addWidget(editor, bodyRow, 0, 1, 4);
+    adopt(editor);
+}
+
+/// Title, help and focus of the field are the editor's as well.
+void Field::adopt(QWidget* editor) {
     m_title->setBuddy(editor);
     editor->setToolTip(translated(m_setting.help));
     setFocusProxy(editor);
 }
 
-void Field::setWideEditor(QWidget* editor) {
-    m_grid->addWidget(editor, kBodyRow, 0, 1, 4);
-    m_title->setBuddy(editor);
-}
-
 void Field::addBelow(QWidget* extra) {
-    m_grid->addWidget(extra, kBodyRow + 1, 0, 1, 4);
-}
-
-/// Forms within forms begin further right; their editors stand below those around them nevertheless.
-void Field::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    const QWidget* form = this;
-    while (!form->isWindow() && form->parentWidget() != nullptr &&
-           qobject_cast<const QAbstractScrollArea*>(form->parentWidget()->parentWidget()) == nullptr) {
-        form = form->parentWidget();
-    }
-    const int left = form->width() * kTitleShare / 100;
-    const int title = std::max(left - mapTo(form, QPoint()).x(), 0);
-    if (title != m_grid->columnMinimumWidth(0)) {
-        m_grid->setColumnMinimumWidth(0, title);
-        updateGeometry(); // sentences beside it take other heights
-    }
+    m_grid->addWidget(extra, bodyRow + 1, 0, 1, 4);
 }
 
 QVBoxLayout* Field::body() {
@@ -198,7 +179,7 @@ QVBoxLayout* Field::body() {
         m_body = new QVBoxLayout(nested);
         m_body->setContentsMargins(8, 0, 0, 0);
         m_body->setSpacing(0);
-        m_grid->addWidget(nested, kBodyRow, 0, 1, 4);
+        m_grid->addWidget(nested, bodyRow, 0, 1, 4);
     }
     return m_body;
 }
@@ -215,6 +196,11 @@ void Field::present(const std::vector<std::optional<Json>>& raw, const std::vect
     describeEditor();
     display(shown, raw);
     showNotes();
+    // An entry under way stays where it is.
+    const QWidget* focus = QApplication::focusWidget();
+    if (testAttribute(Qt::WA_WState_Created) && (focus == nullptr || !isAncestorOf(focus))) {
+        placeEditor();
+    }
 }
 
 QString Field::hint(const ShownValue& shown) const {
@@ -291,7 +277,7 @@ void Field::showDetails(bool open) {
         m_details->setOpenExternalLinks(true);
         m_details->setTextInteractionFlags(Qt::TextBrowserInteraction);
         m_details->setContentsMargins(0, 2, 0, 4);
-        m_grid->addWidget(m_details, 3, 0, 1, 4);
+        m_grid->addWidget(m_details, detailsRow, 0, 1, 4);
     }
     if (m_details) {
         m_details->setVisible(open);
@@ -353,7 +339,7 @@ void Field::showNotes() {
     if (restart) {
         rows->addWidget(new NoteRow(Severity::hint, tr("Takes effect in the next run."), m_notes));
     }
-    m_grid->addWidget(m_notes, 2, 0, 1, 4);
+    m_grid->addWidget(m_notes, notesRow, 0, 1, 4);
 }
 
 void Field::push(const std::optional<Json>& value, const QString& mergeKey) {

@@ -56,7 +56,7 @@ protected:
     /// Below title and editor, as wide as the form; made on the first call.
     [[nodiscard]] QVBoxLayout* body();
 
-    /// Beside the title.
+    /// Beside the title, or below it where there is not room enough for what it shows.
     void setEditor(QWidget* editor);
 
     /// Below the title, as wide as the form.
@@ -74,15 +74,24 @@ protected:
     SettingsSubject& m_subject;
 
 private:
+    /// Of the layout: title, and the editor beside or below it, then what belongs to them.
+    enum Row { titleRow, belowRow, hintRow, notesRow, detailsRow, bodyRow };
+
     void makeChrome();
     void showDetails(bool open);
     void showNotes();
+    void adopt(QWidget* editor);
+    void placeEditor();
+    void setBelow(bool isBelow);
     void describeEditor();
     [[nodiscard]] QString hint(const ShownValue& shown) const;
     [[nodiscard]] QString detailsText() const;
 
     QGridLayout* m_grid = nullptr;
     QLabel* m_title = nullptr;
+    QWidget* m_titleBox = nullptr;
+    QWidget* m_editor = nullptr; ///< beside the title, or below it where that is too narrow
+    bool m_isBelow = false;
     QLabel* m_hint = nullptr;
     QToolButton* m_reset = nullptr;
     QToolButton* m_info = nullptr;
@@ -124,8 +133,5 @@ private:
 /// The field that suits the setting's type.
 [[nodiscard]] Field* makeField(const Setting& setting, std::string path, SettingsSubject& subject,
                                QWidget* parent);
-
-/// A value as people read it: with unit, or the title of an enumeration's value.
-[[nodiscard]] QString valueText(const Setting& setting, const Json& value);
 
 } // namespace millrace::ui

@@ -12,6 +12,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
@@ -90,6 +91,7 @@ InspectorPanel::InspectorPanel(Document& document, Selection& selection, RunCont
 
     // A selection frame that is being drawn changes the selection with every step of the mouse.
     constexpr int kSoonMs = 20;
+    m_soon.setParent(this); // whoever waits for the window sees what is to follow
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoonMs);
     connect(&m_soon, &QTimer::timeout, this, &InspectorPanel::rebuild);
@@ -104,6 +106,7 @@ InspectorPanel::InspectorPanel(Document& document, Selection& selection, RunCont
     connect(m_live, &LiveEdits::nextRunAwaited, this, &InspectorPanel::nextRunAwaited);
     connect(&selection, &Selection::revealRequested, this, &InspectorPanel::reveal);
     connect(m_search, &QLineEdit::textChanged, this, &InspectorPanel::filter);
+    m_search->installEventFilter(this);
     rebuild();
 }
 
@@ -237,6 +240,20 @@ void InspectorPanel::reveal(const NodeId&, const std::string& path) {
         m_scroll->ensureWidgetVisible(field, 0, kMargin);
         field->focusEditor();
     }
+}
+
+/// Escape takes the words away that hide settings, and leaves the field only when there are none.
+bool InspectorPanel::eventFilter(QObject* watched, QEvent* event) {
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (watched == m_search && isKey && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape &&
+        !m_search->text().isEmpty()) {
+        if (event->type() == QEvent::KeyPress) {
+            m_search->clear();
+        }
+        event->accept();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void InspectorPanel::changeEvent(QEvent* event) {

@@ -278,7 +278,7 @@ void ProfileCurve::choose(std::size_t handle) {
 }
 
 void ProfileCurve::move(std::size_t handle, double seconds, double rate) {
-    const ProfileHandle& at = m_shape->handles()[handle];
+    const ProfileHandle at = m_shape->handles()[handle]; // the shape is another afterwards
     emit edited(m_shape->moved(handle, at.movesTime ? seconds : at.seconds, at.movesRate ? rate : at.rate),
                 at.what);
     if (m_shape && handle < m_shape->handles().size()) {
@@ -305,6 +305,9 @@ void ProfileCurve::mouseMoveEvent(QMouseEvent* event) {
         const QPointF by = event->position() - m_pressed;
         move(*m_dragged, by.x() == 0 ? m_from.seconds : secondsAt(m_grabbed.x() + by.x()),
              by.y() == 0 ? m_from.rate : rateAt(m_grabbed.y() + by.y()));
+        if (!m_shape || m_shape->handles().empty()) {
+            return; // what was moved may have left nothing to show
+        }
         const ProfileHandle& at = m_shape->handles()[std::min(*m_dragged, m_shape->handles().size() - 1)];
         QToolTip::showText(event->globalPosition().toPoint(),
                            tr("%1 at %2", "rate, time")

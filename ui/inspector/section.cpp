@@ -71,7 +71,23 @@ private:
         return whole.marginsRemoved(kPaddings).adjusted(kIcon + kGap, 0, 0, 0);
     }
 
-    [[nodiscard]] QString shownText() const { return unbroken(text()); }
+    [[nodiscard]] QString shownText() const { return breakable(unbroken(text())); }
+
+    /// Names like WriteProvisionedThroughputExceeded may be broken where a word of theirs begins.
+    [[nodiscard]] static QString breakable(QString text) {
+        constexpr qsizetype kLong = 8;
+        const QChar mayBreak(0x200B);
+        qsizetype begin = 0;
+        for (qsizetype i = 1; i < text.size(); ++i) {
+            if (text.at(i).isSpace()) {
+                begin = i + 1;
+            } else if (i - begin >= kLong && text.at(i).isUpper() && text.at(i - 1).isLower()) {
+                text.insert(i, mayBreak);
+                begin = i + 1;
+            }
+        }
+        return text;
+    }
 };
 
 } // namespace

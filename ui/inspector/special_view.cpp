@@ -35,6 +35,7 @@ SpecialView::SpecialView(const QString& key, const QString& title, Context conte
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_section);
+    m_soon.setParent(this); // whoever waits for the window sees what is to follow
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoonMs);
     connect(&m_soon, &QTimer::timeout, this, &SpecialView::refreshIfChanged);

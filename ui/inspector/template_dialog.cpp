@@ -100,6 +100,7 @@ TemplateDialog::TemplateDialog(Document& document, NodeId node,
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     layout->addWidget(buttons);
+    m_soon.setParent(this); // whoever waits for the window sees what is to follow
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoonMs);
     connect(&m_soon, &QTimer::timeout, this, &TemplateDialog::preview);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/page_stack.h"
 
+#include <QLayout>
 #include <QScrollArea>
+
+#include <algorithm>
 
 namespace millrace::ui {
 
@@ -13,6 +16,20 @@ PageStack::PageStack(QWidget* parent)
 QSize PageStack::minimumSizeHint() const {
     const QWidget* page = currentWidget();
     return page == nullptr ? QSize() : page->minimumSizeHint().expandedTo(page->minimumSize());
+}
+
+bool PageStack::hasHeightForWidth() const {
+    return currentWidget() != nullptr && currentWidget()->hasHeightForWidth();
+}
+
+int PageStack::heightForWidth(int width) const {
+    const QWidget* page = currentWidget();
+    if (page == nullptr || !page->hasHeightForWidth()) {
+        return -1;
+    }
+    return std::max(page->layout() != nullptr ? page->layout()->totalMinimumHeightForWidth(width)
+                                              : page->heightForWidth(width),
+                    page->minimumHeight());
 }
 
 QScrollArea* PageStack::makeScrollable() {

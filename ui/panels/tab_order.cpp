@@ -118,13 +118,16 @@ void orderTabs(QWidget& form) {
     }
 }
 
+bool isTabStop(const QWidget& widget) {
+    return takesTab(widget) && widget.isVisible() && widget.isEnabled() && !isBehind(widget);
+}
+
 bool moveFocus(QWidget& window, bool next) {
     QWidget* from = window.focusWidget() != nullptr ? window.focusWidget() : &window;
     QWidget* widget = from;
     do {
         widget = next ? widget->nextInFocusChain() : widget->previousInFocusChain();
-        if (takesTab(*widget) && widget->isVisible() && widget->isEnabled() && widget->window() == &window &&
-            !isBehind(*widget)) {
+        if (widget->window() == &window && isTabStop(*widget)) {
             widget->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
             return widget != from;
         }

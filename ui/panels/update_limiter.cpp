@@ -16,6 +16,7 @@ UpdateLimiter::UpdateLimiter(QWidget* panel, std::function<void()> update)
     : QObject(panel)
     , m_panel(panel)
     , m_update(std::move(update)) {
+    m_rest.setParent(this); // whoever waits for the window sees what is to follow
     m_rest.setSingleShot(true);
     m_rest.setInterval(kMillisecondsApart);
     connect(&m_rest, &QTimer::timeout, this, &UpdateLimiter::updateIfDue);

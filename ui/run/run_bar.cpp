@@ -121,6 +121,7 @@ RunBar::RunBar(Document& document, RunController& run, const RunActions& actions
     , m_endless(new QCheckBox(this))
     , m_seed(new QLabel(this)) {
     build(actions);
+    m_rest.setParent(this); // whoever waits for the window sees what is to follow
     m_rest.setSingleShot(true);
     m_rest.setTimerType(Qt::PreciseTimer);
     m_rest.setInterval(kTextRestMs);

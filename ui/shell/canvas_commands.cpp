@@ -44,6 +44,7 @@ CanvasCommands::CanvasCommands(Document& document, Selection& selection, CanvasV
         QSettings().setValue(kMinimapKey, shown);
         m_canvas.setMinimapShown(shown);
     });
+    m_soon.setParent(this); // whoever waits for the window sees what is to follow
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
     connect(&m_soon, &QTimer::timeout, this, &CanvasCommands::updateActions);

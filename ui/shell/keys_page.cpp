@@ -96,8 +96,10 @@ void KeysPage::build() {
 }
 
 void KeysPage::connectButtons() {
-    connect(m_search, &QLineEdit::textChanged, this,
-            [this](const QString& words) { filterGroups(*m_list, words); });
+    connect(m_search, &QLineEdit::textChanged, this, [this] {
+        filterGroups(*m_list, m_search->text());
+        updateButtons();
+    });
     connect(m_list, &QTreeWidget::currentItemChanged, this, &KeysPage::currentChanged);
     connect(m_list, &QTreeWidget::itemActivated, this, [this] { m_key->setFocus(); });
     connect(m_key, &QKeySequenceEdit::keySequenceChanged, this, &KeysPage::keyPressed);
@@ -184,7 +186,8 @@ QTreeWidgetItem* KeysPage::itemOf(ActionId id) const {
 
 std::optional<ActionId> KeysPage::current() const {
     const QTreeWidgetItem* item = m_list->currentItem();
-    if (item == nullptr || !item->data(0, kIdRole).isValid()) {
+    // What is not in sight is not chosen: keys would be given to it unseen.
+    if (item == nullptr || item->isHidden() || !item->data(0, kIdRole).isValid()) {
         return std::nullopt;
     }
     return static_cast<ActionId>(item->data(0, kIdRole).toInt());

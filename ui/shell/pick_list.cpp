@@ -127,12 +127,54 @@ private:
     }
 };
 
+QStringList wordsIn(const QString& typed) {
+    return typed.toCaseFolded().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+/// How many of `words` are in `text`, which may have any case.
+int wordsHeld(const QStringList& words, const QString& text) {
+    const QString where = text.toCaseFolded();
+    return static_cast<int>(
+        std::ranges::count_if(words, [&where](const QString& word) { return where.contains(word); }));
+}
+
+/// As matchScore(), with facts for the words that are not in what names the entry.
+int scoreOf(const PickEntry& entry, const QString& typed) {
+    // A match in the title comes before one in what stands around it.
+    constexpr int kTitleWeight = 4;
+    constexpr int kInFact = 3;
+    const QString around = entry.title + QLatin1Char(' ') + entry.words + QLatin1Char(' ') + entry.detail;
+    const int score = std::max(matchScore(typed, entry.title) * kTitleWeight, matchScore(typed, around));
+    int withFacts = 1;
+    for (const QString& word : wordsIn(typed)) {
+        if (wordsHeld({word}, around) == 0 && std::ranges::none_of(entry.facts, [&](const QString& fact) {
+                return wordsHeld({word}, fact) > 0;
+            })) {
+            return score;
+        }
+        withFacts += kInFact;
+    }
+    return std::max(score, withFacts);
+}
+
+/// The second line: what it always says, or the fact that holds most of the words that the title lacks.
+QString detailOf(const PickEntry& entry, const QString& typed) {
+    QStringList words = wordsIn(typed);
+    words.removeIf([&entry](const QString& word) { return wordsHeld({word}, entry.title) > 0; });
+    if (!entry.detail.isEmpty() || words.isEmpty()) {
+        return entry.detail;
+    }
+    const auto best = std::ranges::max_element(
+        entry.facts, {}, [&words](const QString& fact) { return wordsHeld(words, fact); });
+    return best == entry.facts.end() || wordsHeld(words, *best) == 0 ? QString() : *best;
+}
+
 } // namespace
 
 int matchScore(const QString& typed, const QString& text) {
     const QString where = text.toCaseFolded();
     int score = 1;
-    for (const QString& word : typed.toCaseFolded().split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+    for (const QString& word : wordsIn(typed)) {
         const int found = wordScore(word, where);
         if (found == 0) {
             return 0;
@@ -174,7 +216,7 @@ PickList::PickList(const QString& prompt, std::vector<PickEntry> entries, QWidge
     filter();
 }
 
-void PickList::open() {
+void PickList::open(const QString& typed) {
     constexpr int kWidth = 600;
     constexpr int kHeight = 440;
     const QWidget* window = parentWidget();
@@ -189,20 +231,31 @@ void PickList::open() {
     // As high as what there is to pick from; it keeps its height while words are typed.
     resize(width, std::min(most, rows + m_search->height() + 4 * kMargin));
     move(window->mapToGlobal(QPoint((window->width() - width) / 2, 10 * kMargin)));
+    repeat(typed);
     show();
     m_search->setFocus(Qt::PopupFocusReason);
+}
+
+void PickList::repeat(const QString& typed) {
+    m_search->setText(typed);
+    if (m_list->count() == 0) {
+        m_search->clear(); // of another project
+        return;
+    }
+    m_search->selectAll();
+    for (int row = 0; row < m_list->count() && !typed.isEmpty(); ++row) {
+        const auto entry = static_cast<std::size_t>(m_list->item(row)->data(kEntryRole).toInt());
+        if (m_entries[entry].isCurrent) {
+            m_list->setCurrentRow((row + 1) % m_list->count());
+            return;
+        }
+    }
 }
 
 void PickList::filter() {
     std::vector<std::pair<int, std::size_t>> found;
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
-        const PickEntry& entry = m_entries[i];
-        // A match in the title comes before one in what stands around it.
-        constexpr int kTitleWeight = 4;
-        const int inTitle = matchScore(m_search->text(), entry.title) * kTitleWeight;
-        const int anywhere = matchScore(m_search->text(), entry.title + QLatin1Char(' ') + entry.words +
-                                                              QLatin1Char(' ') + entry.detail);
-        if (const int score = std::max(inTitle, anywhere); score > 0) {
+        if (const int score = scoreOf(m_entries[i], m_search->text()); score > 0) {
             found.emplace_back(score, i);
         }
     }
@@ -212,11 +265,12 @@ void PickList::filter() {
     for (const auto& [score, i] : found) {
         auto* item = new QListWidgetItem(m_entries[i].icon, m_entries[i].title, m_list);
         item->setData(kEntryRole, static_cast<int>(i));
-        item->setData(kDetailRole, m_entries[i].detail);
+        const QString detail = detailOf(m_entries[i], m_search->text());
+        item->setData(kDetailRole, detail);
         item->setData(kNoteRole, m_entries[i].note);
         item->setData(kEnabledRole, m_entries[i].isEnabled);
-        if (!m_entries[i].isEnabled) {
-            item->setData(Qt::AccessibleDescriptionRole, m_entries[i].detail);
+        if (!detail.isEmpty()) {
+            item->setData(Qt::AccessibleDescriptionRole, detail);
         }
     }
     m_list->setCurrentRow(0);
@@ -234,6 +288,7 @@ void PickList::pick() {
         return; // it says why
     }
     const auto run = entry.run;
+    emit picked(m_search->text());
     close();
     if (run) {
         run();

@@ -4,7 +4,9 @@
 #include "document/document.h"
 #include "document/selection.h"
 #include "document/wording.h"
+#include "inspector/value_text.h"
 #include "model/node_index.h"
+#include "model/setting_shape.h"
 #include "shell/action_table.h"
 #include "theme/theme.h"
 
@@ -22,10 +24,79 @@ struct Searches {
     Q_DECLARE_TR_FUNCTIONS(millrace::ui::Searches)
 };
 
-/// Keys and values of settings, to be found by.
-QString wordsOf(const Json& settings) {
-    return QString::fromStdString(settings.dump(-1, ' ', false, Json::error_handler_t::replace));
+QString problemText(const Finding& finding) {
+    const QString message = translated(finding.message);
+    switch (finding.severity) {
+    case Severity::error:
+        return Searches::tr("Problem (error): %1").arg(message);
+    case Severity::warning:
+        return Searches::tr("Problem (warning): %1").arg(message);
+    case Severity::hint:
+        return Searches::tr("Problem (hint): %1").arg(message);
+    }
+    return message;
 }
+
+void addSettings(const std::vector<Setting>& settings, const Json& values, QStringList& facts);
+
+/// "Rate: 1,500 records/s", and what is inside of it.
+void addSetting(const Setting& setting, const Json& value, QStringList& facts) {
+    const QString title = translated(setting.title);
+    const QString shown = valueText(setting, value).simplified();
+    if (!title.isEmpty() && !value.is_null()) {
+        facts << (shown.isEmpty() ? title
+                                  : Searches::tr("%1: %2", "a setting's title, its value").arg(title, shown));
+    }
+    switch (setting.type) {
+    case SettingType::object:
+        addSettings(setting.fields, value, facts);
+        break;
+    case SettingType::choice: {
+        const Json written = withoutShorthand(setting, value);
+        if (const ChoiceKind* kind = findKind(setting, written)) {
+            addSettings(kind->fields, written, facts);
+        }
+        break;
+    }
+    case SettingType::list:
+    case SettingType::map:
+        for (const Json& item : value.is_structured() && setting.element ? value : Json::array()) {
+            addSetting(*setting.element, item, facts);
+        }
+        break;
+    default:
+        break;
+    }
+}
+
+/// Those in force, as the inspector shows them.
+void addSettings(const std::vector<Setting>& settings, const Json& values, QStringList& facts) {
+    if (!values.is_object()) {
+        return;
+    }
+    for (const Setting& setting : settings) {
+        if (isShown(setting, settings, values)) {
+            const auto given = values.find(setting.key);
+            addSetting(setting, given == values.end() ? defaultOf(setting, values) : *given, facts);
+        }
+    }
+}
+
+/// What a node is found by beside its name, problems first.
+QStringList factsOf(const Document& document, const Node& node, const NodeType* type) {
+    QStringList facts;
+    for (const Finding& finding : document.findings()) {
+        if (finding.node == node.id) {
+            facts << problemText(finding);
+        }
+    }
+    if (type != nullptr) {
+        addSettings(type->description.settings, node.settings, facts);
+    }
+    return facts;
+}
+
+constexpr auto kNodeQuery = "nodeQuery"; ///< property of the window: what was searched for last
 
 const QString kUsedKey = QStringLiteral("commands/recent");
 
@@ -62,6 +133,13 @@ QString reasonOf(ActionId id) {
     case ActionId::stop:
     case ActionId::restart:
         return Searches::tr("There is no run under way.");
+    case ActionId::exportHtml:
+    case ActionId::exportMarkdown:
+    case ActionId::exportJson:
+    case ActionId::exportBill:
+    case ActionId::exportCharts:
+    case ActionId::exportChartData:
+        return Searches::tr("Run the project first.");
     case ActionId::openOutput:
     case ActionId::writeOutput:
         return Searches::tr("Nothing in the project writes files, or it has no file yet.");
@@ -111,18 +189,29 @@ std::vector<PickEntry> nodeEntries(const Document& document, Selection& selectio
             type == nullptr ? QString::fromStdString(node.type) : translated(type->description.title);
         const QString icon =
             type == nullptr ? QStringLiteral("generic") : QString::fromStdString(type->description.icon);
-        entries.push_back({QString::fromStdString(displayNameOf(node)),
-                           {},
-                           title,
-                           Theme::instance().icon(icon),
-                           QString::fromStdString(node.id.text() + ' ' + node.type) + QLatin1Char(' ') +
-                               wordsOf(node.settings),
-                           [&selection, id = node.id] {
-                               selection.set({id});
-                               selection.reveal(id);
-                           }});
+        entries.push_back(
+            {QString::fromStdString(displayNameOf(node)),
+             {},
+             title,
+             Theme::instance().icon(icon),
+             title + QLatin1Char(' ') + QString::fromStdString(node.id.text() + ' ' + node.type),
+             [&selection, id = node.id] {
+                 selection.set({id});
+                 selection.reveal(id);
+             },
+             true,
+             factsOf(document, node, type),
+             selection.singleNode() == node.id});
     }
     return entries;
+}
+
+void openNodeSearch(const Document& document, Selection& selection, QWidget& window) {
+    auto* list = new PickList(Searches::tr("Find a node by name, type, setting or problem"),
+                              nodeEntries(document, selection), &window);
+    QObject::connect(list, &PickList::picked, &window,
+                     [&window](const QString& typed) { window.setProperty(kNodeQuery, typed); });
+    list->open(window.property(kNodeQuery).toString());
 }
 
 } // namespace millrace::ui

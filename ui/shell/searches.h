@@ -5,6 +5,8 @@
 
 #include <vector>
 
+class QWidget;
+
 namespace millrace::ui {
 
 class ActionTable;
@@ -15,7 +17,12 @@ class Selection;
 /// says why.
 [[nodiscard]] std::vector<PickEntry> commandEntries(const ActionTable& actions);
 
-/// Every node of the project; found by name, type, id and settings. Picking one selects and reveals it.
+/// Every node of the project; found by name, type, id, settings as the inspector shows them, and problems.
+/// Picking one selects and reveals it.
 [[nodiscard]] std::vector<PickEntry> nodeEntries(const Document& document, Selection& selection);
+
+/// A PickList of nodeEntries() over `window`. It begins with what was searched for last, at the match after
+/// the selected node: the key of the search and Enter go from match to match.
+void openNodeSearch(const Document& document, Selection& selection, QWidget& window);
 
 } // namespace millrace::ui

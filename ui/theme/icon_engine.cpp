@@ -30,7 +30,9 @@ QByteArray drawingOf(const QString& name) {
 QColor colorOf(const QString& name, QIcon::Mode mode) {
     const ThemeColors& colors = Theme::instance().colors();
     if (mode == QIcon::Disabled) {
-        return colors.border;
+        // Borders of high contrast are nearly as bright as what can be pressed.
+        const bool isLoud = Theme::instance().name() == QLatin1String("contrast");
+        return isLoud ? colors.separator : colors.border;
     }
     const std::pair<QLatin1String, QColor> meaningful[] = {
         {QLatin1String("error"), colors.error},         {QLatin1String("warning"), colors.warning},

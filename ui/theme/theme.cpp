@@ -73,7 +73,12 @@ void readColors(const QJsonArray& from, std::array<QColor, N>& to) {
     }
 }
 
-QPalette paletteOf(const ThemeColors& colors) {
+/// Of what cannot be used now. The muted text of high contrast is nearly as bright as any other.
+QColor disabledText(const ThemeColors& colors, const QString& name) {
+    return name == QLatin1String("contrast") ? colors.separator : colors.textMuted;
+}
+
+QPalette paletteOf(const ThemeColors& colors, const QString& name) {
     QPalette palette;
     palette.setColor(QPalette::Window, colors.surface);
     palette.setColor(QPalette::WindowText, colors.text);
@@ -96,7 +101,7 @@ QPalette paletteOf(const ThemeColors& colors) {
     palette.setColor(QPalette::Dark, colors.border);
     palette.setColor(QPalette::Shadow, colors.border);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
-        palette.setColor(QPalette::Disabled, role, colors.textMuted);
+        palette.setColor(QPalette::Disabled, role, disabledText(colors, name));
     }
     return palette;
 }
@@ -104,6 +109,7 @@ QPalette paletteOf(const ThemeColors& colors) {
 QString styleSheetOf(const ThemeColors& colors, const QString& name) {
     QString sheet = QString::fromUtf8(contentOf(QStringLiteral(":/themes/style.qss")));
     sheet.replace(QLatin1String("@folder"), QStringLiteral(":/themes/") + name);
+    sheet.replace(QLatin1String("@disabledText"), disabledText(colors, name).name());
     // Longest names first: @textMuted holds @text.
     std::vector<NamedColor> names(std::begin(kColors), std::end(kColors));
     std::stable_sort(names.begin(), names.end(), [](const NamedColor& a, const NamedColor& b) {
@@ -257,7 +263,7 @@ void Theme::apply() {
     m_applying = true;
     m_name = nameOfChoice();
     m_colors = colorsOf(m_name);
-    QApplication::setPalette(paletteOf(m_colors));
+    QApplication::setPalette(paletteOf(m_colors, m_name));
     qApp->setStyleSheet(styleSheetOf(m_colors, m_name));
     m_applying = false;
     emit changed();

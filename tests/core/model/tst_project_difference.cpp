@@ -160,6 +160,22 @@ TEST(ProjectDifference, ProjectScenarioAndNotesDiffer) {
     EXPECT_EQ(found[0].subject.english(), "Objective for MonthlyCost");
 }
 
+TEST(ProjectDifference, WhatAnEventChangesIsNamedAsTheNodeNamesIt) {
+    const auto withRate = [](int rate) {
+        Pipeline pipeline = clickstream();
+        pipeline.scenario.events = {
+            {std::chrono::minutes(5), kWeb, "set", {{"settings", {{"records_per_second", rate}}}}}};
+        return pipeline;
+    };
+    const auto found = differencesOf(withRate(1500), withRate(1700), catalog());
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].what.english(), "Rate");
+    EXPECT_EQ(found[0].path, "settings.records_per_second");
+    EXPECT_EQ(found[0].before, "1500");
+    EXPECT_EQ(found[0].after, "1700");
+    EXPECT_EQ(found[0].unit, Unit::recordsPerSecond);
+}
+
 TEST(ProjectDifference, OrderAndUnknownKeysCount) {
     Pipeline turned = clickstream();
     std::swap(turned.nodes[0], turned.nodes[1]);

@@ -105,6 +105,32 @@ private slots:
         QVERIFY(!fixture.dialog.addsToProject());
     }
 
+    void sentencesAreThereInFull() {
+        DialogFixture fixture;
+        fixture.dialog.resize(560, 420);
+        fixture.paste(AwsOutput::summary() + AwsOutput::shards());
+        QTRY_VERIFY(fixture.preview().contains(QStringLiteral("Missing")));
+        auto* list = fixture.dialog.findChild<QListWidget*>();
+        int wrapped = 0;
+        for (int i = 0; i < list->count(); ++i) {
+            QStyleOptionViewItem row;
+            row.initFrom(list);
+            row.rect = list->visualItemRect(list->item(i));
+            row.text = list->item(i)->text();
+            row.decorationSize = list->iconSize();
+            row.features = QStyleOptionViewItem::HasDisplay | QStyleOptionViewItem::WrapText;
+            if (!list->item(i)->icon().isNull()) {
+                row.features |= QStyleOptionViewItem::HasDecoration;
+            }
+            const QRect room = list->style()->subElementRect(QStyle::SE_ItemViewItemText, &row, list);
+            const QRect needed = list->fontMetrics().boundingRect(QRect(0, 0, room.width() - 6, 1000),
+                                                                  Qt::AlignLeft | Qt::TextWordWrap, row.text);
+            QVERIFY2(needed.height() <= row.rect.height(), qPrintable(row.text));
+            wrapped += needed.height() > list->fontMetrics().height() * 3 / 2 ? 1 : 0;
+        }
+        QVERIFY(wrapped > 0);
+    }
+
     void aProblemIsOneSentenceAndNothingCanBeImported() {
         const DialogFixture fixture;
         fixture.paste(AwsOutput::summary());

@@ -8,6 +8,7 @@
 #include "inspector/field.h"
 #include "inspector/inspector_panel.h"
 #include "run/run_controller.h"
+#include "ui/delays.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -170,7 +171,15 @@ struct InspectorFixture {
             nodes.insert(NodeId(id));
         }
         selection.set(nodes);
-        QTest::qWait(50);
+        settle();
+    }
+
+    /// Until the panel shows what is selected.
+    void settle() {
+        constexpr int kSoonMs = 100;
+        QVERIFY(QTest::qWaitFor([this] { return !isUpdateDue(panel, kSoonMs); }));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        QCoreApplication::processEvents();
     }
 
     [[nodiscard]] Json settings(const std::string& id) const {

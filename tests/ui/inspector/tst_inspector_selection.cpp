@@ -53,7 +53,7 @@ private slots:
 
     void aLinkSaysItsEndsAndThatItHasNoSettings() {
         f->selection.set({}, {{PortRef{NodeId("a"), "out"}, PortRef{NodeId("b"), "in"}}});
-        QTest::qWait(50);
+        f->settle();
         QStringList words;
         for (const QLabel* label : f->panel.findChildren<QLabel*>()) {
             if (label->isVisible() && !label->text().isEmpty()) {

@@ -248,6 +248,24 @@ private slots:
         QVERIFY(!curve()->hasFocus());
     }
 
+    void whatWasMovedIsSaidWhileTheShapeIsReplaced() {
+        open({{"profile", {{"kind", "ramp"}}}});
+        QStringList told;
+        // The first connection puts another shape in the place of the one whose handle is moved.
+        connect(curve(), &ProfileCurve::edited, this,
+                [&](const ProfileChange&, const QString& what) { told << what; });
+        drag(1, {0, -10});
+        QVERIFY(!told.isEmpty());
+        for (const QString& what : told) {
+            QCOMPARE(what, curve()->shape()->handles()[1].what);
+        }
+        // Nothing may be left to show, even under a drag.
+        connect(curve(), &ProfileCurve::edited, this,
+                [&] { curve()->present(std::nullopt, 60, 60, ProfileCurve::Clock::run); });
+        drag(1, {0, 10});
+        QVERIFY(!curve()->shape());
+    }
+
     void theWeekIsPainted() {
         open({{"profile", {{"kind", "weekday_hours"}}}});
         auto* grid = f->panel.findChild<NumberGrid*>();

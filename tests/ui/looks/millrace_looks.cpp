@@ -92,6 +92,7 @@ void draw(Stage& stage, const Scene& scene, const QDir& out) {
         ++number;
         const QString suffix = number == 1 ? QString() : QStringLiteral("-%1").arg(number);
         const QString file = out.filePath(QLatin1String(scene.name) + suffix + QStringLiteral(".png"));
+        stage.settleForPicture();
         if (!shown.grab().save(file)) {
             qFatal("%s cannot be written.", qPrintable(file));
         }

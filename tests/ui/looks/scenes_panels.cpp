@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/chart_feed.h"
 #include "charts/charts_panel.h"
 #include "document/wording.h"
 #include "scenes.h"
@@ -46,8 +47,9 @@ void addCharts(std::vector<Scene>& scenes) {
                  stage.raisePanel("charts");
                  auto& charts = stage.panel<ChartsPanel>();
                  charts.choosePage(QLatin1String(page));
+                 const auto* feed = charts.findChild<ChartFeed*>();
+                 Stage::waitUntil("the charts' figures", [feed] { return feed->isAnswered(); });
                  Stage::settle();
-                 Stage::settle(); // the run's thread answers
                  show(stage.window());
                  charts.choosePage(QStringLiteral("charts"));
              }});

@@ -4,6 +4,7 @@
 #include "canvas/canvas_scene.h"
 #include "nodes/catalog.h"
 #include "shell/message_bar.h"
+#include "ui/delays.h"
 #include "welcome/tour.h"
 
 #include <QApplication>
@@ -17,11 +18,16 @@
 #include <QTest>
 #include <QTimer>
 
+#include <algorithm>
+#include <utility>
+
 namespace millrace::ui {
 
 namespace {
 
 constexpr auto kInSpike = std::chrono::minutes(11);
+constexpr int kSoonMs = 100;    ///< panels follow the document and the selection
+constexpr int kSeldomMs = 2000; ///< figures and pictures follow the run
 constexpr double kFastest = 0;
 constexpr double kThousandfold = 1000;
 
@@ -49,6 +55,24 @@ QWidget* openedNow(const QWidget* window) {
         }
     }
     return nullptr;
+}
+
+/// Where everything is that can be seen, as one number.
+std::size_t placesOfAll() {
+    std::size_t sum = 0;
+    for (const QWidget* widget : QApplication::allWidgets()) {
+        if (widget->isVisible()) {
+            const QRect place(widget->mapToGlobal(QPoint()), widget->size());
+            sum += qHashMulti(0, widget, place.x(), place.y(), place.width(), place.height());
+        }
+    }
+    return sum;
+}
+
+bool isSomethingDue(int longestMs) {
+    return std::ranges::any_of(QApplication::topLevelWidgets(), [longestMs](const QWidget* window) {
+        return isUpdateDue(*window, longestMs);
+    });
 }
 
 } // namespace
@@ -141,15 +165,27 @@ void Stage::tidy() {
 }
 
 void Stage::settle() {
-    // Panels follow the document and the selection a moment later.
-    constexpr int kSoonMs = 25;
-    QTest::qWait(kSoonMs);
     // Text in forms within forms gets its height step by step.
-    constexpr int kForms = 6;
-    for (int i = 0; i < kForms; ++i) {
+    constexpr int kRoundsAtRest = 3;
+    std::size_t places = 0;
+    int rounds = 0;
+    waitUntil("rest", [&] {
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         QCoreApplication::processEvents();
-    }
+        const std::size_t former = std::exchange(places, placesOfAll());
+        rounds = former == places && !isSomethingDue(kSoonMs) ? rounds + 1 : 0;
+        return rounds >= kRoundsAtRest;
+    });
+}
+
+void Stage::settleForPicture() const {
+    settle();
+    waitUntil("the newest figures", [] { return !isSomethingDue(kSeldomMs); });
+    waitUntil("the cards on the canvas", [this] {
+        canvas().viewport()->repaint();
+        return !canvas().isVisible() || !canvas().items().pixmaps().isBehind();
+    });
+    settle();
 }
 
 void Stage::waitUntil(const char* what, const std::function<bool()>& isDone) {
@@ -159,10 +195,10 @@ void Stage::waitUntil(const char* what, const std::function<bool()>& isDone) {
     }
 }
 
-void Stage::openExample(const char* name) const {
+void Stage::openExample(const char* name) {
     document().undoStack().setClean();
     m_window->openExample(QLatin1String(name));
-    const_cast<Stage*>(this)->m_isClickstream = QLatin1String(name) == QLatin1String("clickstream");
+    m_isClickstream = QLatin1String(name) == QLatin1String("clickstream");
     document().checkNow();
     settle();
 }

@@ -53,6 +53,9 @@ public:
 
     /// Lets what is queued happen until nothing moves any more.
     static void settle();
+    /// As settle(), and waits for what comes more seldom, such as figures and the map, until every card on
+    /// the canvas is drawn: then a picture can be taken.
+    void settleForPicture() const;
     /// Waits until `isDone`; ends the program with a word when that never comes.
     static void waitUntil(const char* what, const std::function<bool()>& isDone);
 
@@ -72,7 +75,7 @@ public:
 
     void trigger(ActionId id) const;
 
-    void openExample(const char* name) const;
+    void openExample(const char* name);
 
     /// Presses a key where the focus is.
     void press(Qt::Key key) const;

@@ -85,9 +85,9 @@ private slots:
         if (!fault.isEmpty()) {
             if (fault != QLatin1String("overlap") && fault != QLatin1String("outside")) {
                 deeds.at(fault)();
-                QTest::qWait(20);
+                Stage::settle();
             } else {
-                QTest::qWait(20);
+                Stage::settle();
                 deeds.at(fault)();
             }
         }

@@ -4,6 +4,7 @@
 #include "ui/shell/window_fixture.h"
 
 #include "canvas/canvas_scene.h"
+#include "panels/tab_order.h"
 #include "shell/pick_list.h"
 
 #include <QAbstractItemView>
@@ -18,24 +19,13 @@ namespace {
 
 constexpr int kSettleMs = 3000; ///< for one key to be answered on a busy machine
 
-/// Whether Tab stops there: not in a panel that is a tab behind others.
-bool isStop(const QWidget& widget) {
-    for (const QWidget* parent = &widget; parent != nullptr; parent = parent->parentWidget()) {
-        if (qobject_cast<const QDockWidget*>(parent) != nullptr && parent->visibleRegion().isEmpty()) {
-            return false;
-        }
-    }
-    return widget.focusPolicy() & Qt::TabFocus && widget.focusProxy() == nullptr && widget.isVisible() &&
-           widget.isEnabled();
-}
-
 /// How often Tab is pressed from the focus to `target`, or back; -1 when it is never reached.
 int countStops(QWidget* from, const QWidget* target, bool forwards) {
     int count = 0;
     QWidget* widget = from;
     do {
         widget = forwards ? widget->nextInFocusChain() : widget->previousInFocusChain();
-        count += isStop(*widget) ? 1 : 0;
+        count += isTabStop(*widget) ? 1 : 0;
         if (widget == target) {
             return count;
         }

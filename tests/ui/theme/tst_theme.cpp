@@ -262,6 +262,25 @@ private slots:
         QCOMPARE_GE(contrast(stroke, Theme::instance().colors().surface), kShape);
     }
 
+    /// What cannot be used now is told from what can, and is still to be seen.
+    void disabledIconsLookDisabled_data() { themes(); }
+
+    void disabledIconsLookDisabled() {
+        QFETCH(QString, theme);
+        Theme::instance().choose(theme == QLatin1String("light")  ? ThemeChoice::light
+                                 : theme == QLatin1String("dark") ? ThemeChoice::dark
+                                                                  : ThemeChoice::contrast);
+        const QIcon icon = Theme::instance().icon(QStringLiteral("stop"));
+        const auto strokeOf = [&icon](QIcon::Mode mode) {
+            const QImage image = icon.pixmap(QSize(24, 24), mode).toImage();
+            return image.pixelColor(image.width() * 23 / 100, image.height() / 2);
+        };
+        const QColor usable = strokeOf(QIcon::Normal);
+        const QColor disabled = strokeOf(QIcon::Disabled);
+        QCOMPARE_GE(contrast(usable, disabled), 2.0);
+        QCOMPARE_GE(contrast(disabled, Theme::instance().colors().surface), kShape);
+    }
+
     void everyNodeTypeHasItsIcon() {
         for (const NodeType& type : builtinNodeTypes().types()) {
             const QString file =
