@@ -15,6 +15,9 @@ namespace {
 
 constexpr std::size_t kLeastRefreshed = 64; ///< nodes of a slice, however long they take
 constexpr int kSliceMs = 2;
+constexpr std::size_t kMany =
+    1000; ///< nodes; a frame may take longer with more, and there should be few of them
+constexpr int kSliceOfManyMs = 8;
 
 } // namespace
 
@@ -45,9 +48,10 @@ void CanvasScene::showSnapshot(std::shared_ptr<const Snapshot> snapshot) {
 void CanvasScene::refreshSome() {
     const std::vector<Node>& nodes = m_document.pipeline().nodes;
     m_stale = std::min(m_stale, nodes.size());
+    const int mostMs = nodes.size() > kMany ? kSliceOfManyMs : kSliceMs;
     QElapsedTimer timer;
     timer.start();
-    for (std::size_t done = 0; m_stale > 0 && (done < kLeastRefreshed || timer.elapsed() < kSliceMs);
+    for (std::size_t done = 0; m_stale > 0 && (done < kLeastRefreshed || timer.elapsed() < mostMs);
          ++done, --m_stale) {
         m_nextStale = m_nextStale < nodes.size() ? m_nextStale : 0;
         const Node& node = nodes[m_nextStale++];
