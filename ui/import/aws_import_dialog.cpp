@@ -3,6 +3,7 @@
 
 #include "base/text_file.h"
 #include "document/wording.h"
+#include "panels/text_height.h"
 #include "theme/dialog_size.h"
 #include "theme/theme.h"
 
@@ -19,8 +20,6 @@
 #include <QSplitter>
 #include <QStandardPaths>
 #include <QStyledItemDelegate>
-#include <QTextLayout>
-#include <QTextOption>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -60,22 +59,6 @@ std::vector<Group> groups() {
             {ImportNoteKind::ignored, AwsImportDialog::tr("Left out"), "note"}};
 }
 
-/// Of `text` at `width` pixels, broken as the style will do it: words that are too long are broken, too.
-int heightOf(const QString& text, const QFont& font, int width) {
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    QTextLayout layout(text, font);
-    layout.setTextOption(option);
-    layout.beginLayout();
-    qreal height = 0;
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(width);
-        height += line.height();
-    }
-    layout.endLayout();
-    return static_cast<int>(std::ceil(height));
-}
-
 /// Rows as high as their sentences need at the width of the list. The view itself forgets the paddings of the
 /// style sheet and cuts the last line.
 class SentenceDelegate final : public QStyledItemDelegate {
@@ -95,7 +78,7 @@ public:
         const QStyle& style = *view->style();
         const int margins = 2 * (style.pixelMetric(QStyle::PM_FocusFrameHMargin, &row, view) + 1);
         const int width = style.subElementRect(QStyle::SE_ItemViewItemText, &row, view).width() - margins;
-        const int height = heightOf(row.text, row.font, std::max(width, 1));
+        const int height = static_cast<int>(std::ceil(textHeight(row.text, row.font, std::max(width, 1))));
         return {view->viewport()->width(), std::max(height, kIconSize.height()) + kPaddings};
     }
 };

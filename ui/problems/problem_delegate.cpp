@@ -2,41 +2,15 @@
 #include "problems/problem_delegate.h"
 
 #include "document/wording.h"
+#include "panels/text_height.h"
 #include "problems/problems_model.h"
 
-#include <QTextLayout>
-#include <QTextOption>
 #include <QTreeView>
 
 #include <algorithm>
 #include <cmath>
 
 namespace millrace::ui {
-
-namespace {
-
-/// Height of the first lines of `text` when it is broken at `width` pixels. Laid out as the style will do
-/// it: lines in another script than the font's can be higher than its metrics say.
-qreal heightOf(const QString& text, const QFont& font, int width, int mostLines) {
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    QTextLayout layout(text, font);
-    layout.setTextOption(option);
-    layout.beginLayout();
-    qreal height = 0;
-    for (int i = 0; i < mostLines; ++i) {
-        QTextLine line = layout.createLine();
-        if (!line.isValid()) {
-            break;
-        }
-        line.setLineWidth(width);
-        height += line.height();
-    }
-    layout.endLayout();
-    return height;
-}
-
-} // namespace
 
 QSize ProblemDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     constexpr int kMostLines = 5;
@@ -55,7 +29,7 @@ QSize ProblemDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
         return hint;
     }
     const int width = std::max(view->columnWidth(index.column()) - kBesideText, 1);
-    const qreal height = heightOf(unbroken(index.data().toString()), option.font, width, kMostLines);
+    const qreal height = textHeight(unbroken(index.data().toString()), option.font, width, kMostLines);
     return {hint.width(), static_cast<int>(std::ceil(height)) + kPadding};
 }
 
